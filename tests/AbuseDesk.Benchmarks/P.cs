@@ -1,0 +1,1 @@
+namespace AbuseDesk; static class Placeholder { public static void Main() { } }
