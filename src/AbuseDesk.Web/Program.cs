@@ -1,0 +1,4 @@
+using AbuseDesk;
+using AbuseDesk.Web;
+
+await WebDesk.Build(args, DeskSettings.From(Environment.GetEnvironmentVariable), TimeProvider.System).RunAsync();

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AbuseDesk.Customers;
+
+public static class CustomersServices
+{
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services;
+}

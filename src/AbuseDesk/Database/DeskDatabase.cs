@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using Npgsql;
+
+namespace AbuseDesk.Database;
+
+/// <summary>The one way to the database, on either engine.</summary>
+public sealed class DeskDatabase : IAsyncDisposable
+{
+    private readonly TimeProvider clock;
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string connectionString;
+
+    static DeskDatabase()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        InstantHandler.Register();
+    }
+
+    /// <param name="connectionString">"Data Source=…" for SQLite, "Host=…" for PostgreSQL.</param>
+    /// <param name="clock">The clock that gives every written row its instant.</param>
+    public DeskDatabase(string connectionString, TimeProvider clock)
+    {
+        this.clock = clock;
+        IsPostgres = connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+        if (IsPostgres)
+        {
+            var builder = new NpgsqlDataSourceBuilder(connectionString);
+            builder.UseNodaTime();
+            postgres = builder.Build();
+            this.connectionString = connectionString;
+            Dialect = new PostgresDialect();
+        }
+        else
+        {
+            this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+            Dialect = new SqliteDialect();
+        }
+    }
+
+    public bool IsPostgres { get; }
+
+    public Dialect Dialect { get; }
+
+    public string ConnectionString => connectionString;
+
+    /// <summary>The present instant, cut to the microseconds that both engines keep.</summary>
+    public Instant Now => InstantHandler.Cut(Instant.FromDateTimeOffset(clock.GetUtcNow()));
+
+    /// <summary>A connection for reading; the caller disposes it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancel = default)
+    {
+        if (postgres is not null)
+        {
+            return await postgres.OpenConnectionAsync(cancel);
+        }
+
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000;");
+        return connection;
+    }
+
+    /// <summary>Reads with one connection.</summary>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel = default)
+    {
+        await using var connection = await OpenAsync(cancel);
+        return await read(connection);
+    }
+
+    /// <summary>
+    /// Runs one act in one transaction: the state change, its journal entry, its deadlines and its mail are all written, or none is.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<DeskTransaction, Task<T>> act, CancellationToken cancel = default)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var result = await act(new DeskTransaction(connection, transaction, Dialect, Now));
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<DeskTransaction, Task> act, CancellationToken cancel = default) =>
+        WriteAsync(async tx =>
+        {
+            await act(tx);
+            return true;
+        }, cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+        else
+        {
+            // pooled connections keep the file open, and a data folder must be movable once the desk has stopped
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+}

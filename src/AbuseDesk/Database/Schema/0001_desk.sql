@@ -1,0 +1,460 @@
+-- One text for both engines; $instant$ and $identity$ are filled per engine.
+
+create table counters (
+  kind text not null,
+  year integer not null,
+  last bigint not null,
+  primary key (kind, year)
+);
+
+-- Staff ---------------------------------------------------------------------
+
+create table staff (
+  id $identity$,
+  login text not null unique,
+  name text not null,
+  title text not null,
+  email text not null,
+  zone text not null,
+  roles text not null,                       -- space-separated: agent lead legal admin auditor
+  password_hash text,
+  security_stamp text not null,
+  failed_sign_ins integer not null default 0,
+  locked_until $instant$,
+  disabled boolean not null default $false$,
+  created_at $instant$ not null,
+  version bigint not null default 1
+);
+
+-- Customers -----------------------------------------------------------------
+
+create table customers (
+  id $identity$,
+  account text not null unique,
+  name text not null,
+  created_at $instant$ not null,
+  version bigint not null default 1
+);
+
+create table contacts (
+  id $identity$,
+  customer_id bigint not null references customers (id),
+  role text not null,                        -- abuse, legal, owner
+  name text not null,
+  email text not null,
+  locale text not null,
+  zone text not null,
+  unique (customer_id, role, email)
+);
+
+create table resources (
+  id $identity$,
+  customer_id bigint not null references customers (id),
+  kind text not null,                        -- range, domain, host, url, bucket
+  value text not null,                       -- normalised
+  range_from text,                           -- 32 hex digits, IPv4 mapped into IPv6
+  range_to text,
+  prefix_length integer,
+  held_from $instant$ not null,
+  held_to $instant$                          -- null: still held
+);
+create index resources_value on resources (kind, value);
+create index resources_range on resources (range_from, range_to) where range_from is not null;
+create index resources_customer on resources (customer_id);
+
+-- Terms ---------------------------------------------------------------------
+
+create table terms_versions (
+  id $identity$,
+  version text not null unique,              -- 2020-12-01
+  title text not null,
+  effective_at $instant$ not null,
+  effective_local text not null,             -- 2020-12-01T00:00:00
+  effective_zone text not null,
+  document_sha256 text not null,
+  contract_paths text not null,              -- JSON: the paths to a suspension, as data
+  published_at $instant$ not null,
+  published_by text not null
+);
+create unique index terms_versions_effective on terms_versions (effective_at);
+
+create table clauses (
+  id $identity$,
+  terms_version_id bigint not null references terms_versions (id),
+  ordinal integer not null,
+  number text not null,                      -- 7.4
+  heading text not null,
+  topic text not null,                       -- the same subject in every version, whatever its number
+  body text not null,                        -- Markdown
+  unique (terms_version_id, number),
+  unique (terms_version_id, topic)
+);
+
+-- Evidence ------------------------------------------------------------------
+
+create table evidence (
+  sha256 text primary key,
+  size bigint not null,
+  media_type text not null,
+  width integer,
+  height integer,
+  stored_at $instant$ not null
+);
+
+create table captures (
+  id $identity$,
+  sha256 text not null references evidence (sha256),
+  purpose text not null,                     -- screenshot, report, plan, notice, mail, document
+  file_name text,
+  source_url text,
+  captured_at $instant$ not null,
+  captured_by text not null,                 -- a login, or what captured it
+  method text not null,
+  added_at $instant$ not null,
+  added_by text not null
+);
+create index captures_sha256 on captures (sha256);
+
+create table holds (
+  id $identity$,
+  customer_id bigint not null references customers (id),
+  case_id bigint,
+  reason text not null,
+  until_at $instant$,
+  placed_at $instant$ not null,
+  placed_by text not null
+);
+
+-- Cases ---------------------------------------------------------------------
+
+create table cases (
+  id $identity$,
+  ref text not null unique,
+  customer_id bigint not null references customers (id),
+  title text not null,
+  status text not null,                      -- open, closed
+  turn text not null,                        -- ours, legal, customer
+  to_do text not null,
+  severity text not null,                    -- the highest of its violations
+  severity_rank integer not null,
+  assignee text,
+  opened_at $instant$ not null,
+  closed_at $instant$,
+  close_reason text,
+  next_due_at $instant$,
+  items_count integer not null default 0,
+  still_up_count integer not null default 0,
+  removed_count integer not null default 0,
+  version bigint not null default 1
+);
+create index cases_queue on cases (status, next_due_at, id);
+create index cases_customer on cases (customer_id, status);
+create index cases_assignee on cases (assignee, status, next_due_at);
+
+create table items (
+  id $identity$,
+  case_id bigint not null references cases (id),
+  customer_id bigint not null references customers (id),
+  number integer not null,
+  location_key text not null,
+  url text not null,
+  display text not null,
+  host text not null,
+  excerpt text not null,
+  first_seen_at $instant$ not null,
+  state text not null,                       -- unchecked, removed, still-up, unreachable
+  state_at $instant$,
+  removed_at $instant$,                      -- the check that first found it removed, of the present run of removed checks
+  filed_at $instant$ not null,
+  version bigint not null default 1,
+  unique (case_id, number)
+);
+create unique index items_location on items (customer_id, location_key);
+create index items_state on items (case_id, state, number);
+
+create table reports (
+  id $identity$,
+  ref text not null unique,
+  source text not null,                      -- own, mail, form, api, import
+  reporter_name text,
+  reporter_email text,
+  note text,
+  received_at $instant$ not null,
+  filed_at $instant$ not null,
+  filed_by text not null,
+  original_sha256 text references evidence (sha256)
+);
+
+create table report_items (
+  report_id bigint not null references reports (id),
+  item_id bigint not null references items (id),
+  seen_at $instant$ not null,
+  written_url text not null,
+  excerpt text not null,
+  primary key (report_id, item_id)
+);
+create index report_items_item on report_items (item_id);
+
+create table screenshots (
+  item_id bigint not null references items (id),
+  capture_id bigint not null references captures (id),
+  report_id bigint references reports (id),
+  check_id bigint,
+  ordinal integer not null,
+  primary key (item_id, capture_id)
+);
+
+create table violations (
+  id $identity$,
+  item_id bigint not null references items (id),
+  case_id bigint not null references cases (id),
+  customer_id bigint not null references customers (id),
+  clause_id bigint not null references clauses (id),
+  severity text not null,                    -- low, medium, high, critical
+  seen_at $instant$ not null,
+  decided_at $instant$ not null,
+  decided_by text not null,
+  reversed_at $instant$,
+  reversed_by text,
+  reverse_reason text
+);
+create index violations_item on violations (item_id);
+create index violations_case on violations (case_id);
+create index violations_customer on violations (customer_id, seen_at);
+
+create table checks (
+  id $identity$,
+  item_id bigint not null references items (id),
+  case_id bigint not null references cases (id),
+  outcome text not null,                     -- removed, still-up, unreachable
+  checked_at $instant$ not null,
+  checked_by text not null,
+  capture_id bigint references captures (id)
+);
+create index checks_item on checks (item_id, checked_at);
+create index checks_case on checks (case_id, checked_at);
+
+create table plans (
+  id $identity$,
+  case_id bigint not null references cases (id),
+  received_at $instant$ not null,
+  capture_id bigint not null references captures (id),
+  recorded_by text not null
+);
+create index plans_case on plans (case_id);
+
+create table assessments (
+  id $identity$,
+  plan_id bigint not null references plans (id),
+  case_id bigint not null references cases (id),
+  verdict text not null,                     -- adequate, insufficient
+  reason text not null,
+  assessed_at $instant$ not null,
+  assessed_by text not null,
+  document_sha256 text not null references evidence (sha256)
+);
+create index assessments_case on assessments (case_id, assessed_at);
+
+create table assessment_criteria (
+  assessment_id bigint not null references assessments (id),
+  ordinal integer not null,
+  criterion text not null,
+  verdict text not null,                     -- met, partly-met, not-met
+  reason text not null,
+  primary key (assessment_id, ordinal)
+);
+
+-- Notices -------------------------------------------------------------------
+
+create table notices (
+  id $identity$,
+  ref text not null unique,
+  case_id bigint not null references cases (id),
+  customer_id bigint not null references customers (id),
+  kind text not null,                        -- forwarding, warning, plan-request, suspension
+  status text not null,                      -- draft, in-review, returned, approved, sent
+  current_version integer not null,
+  author text not null,
+  language text not null,
+  contract_path text,                        -- cure, immediate
+  act_by_at $instant$,
+  act_by_local text,
+  act_by_zone text,
+  effective_at $instant$,
+  effective_local text,
+  effective_zone text,
+  preserve_until_at $instant$,
+  preserve_until_local text,
+  acknowledge_by_at $instant$,
+  acknowledge_by_local text,
+  verification_code text not null unique,
+  created_at $instant$ not null,
+  approved_by text,
+  approved_at $instant$,
+  sent_at $instant$,
+  sent_by text,
+  version bigint not null default 1
+);
+create index notices_case on notices (case_id, created_at);
+create index notices_status on notices (status, created_at);
+
+create table notice_versions (
+  notice_id bigint not null references notices (id),
+  number integer not null,
+  subject text not null,
+  template_sha256 text not null,
+  facts_sha256 text not null,
+  pdf_sha256 text not null references evidence (sha256),
+  html_sha256 text not null references evidence (sha256),
+  text_sha256 text not null references evidence (sha256),
+  pages integer not null,
+  compiled_at $instant$ not null,
+  compiled_by text not null,
+  primary key (notice_id, number)
+);
+
+create table notice_items (
+  notice_id bigint not null references notices (id),
+  item_id bigint not null references items (id),
+  primary key (notice_id, item_id)
+);
+create index notice_items_item on notice_items (item_id);
+
+create table reviews (
+  id $identity$,
+  notice_id bigint not null references notices (id),
+  notice_version integer not null,
+  act text not null,                         -- submitted, returned, approved, voided
+  comment text,
+  acted_at $instant$ not null,
+  acted_by text not null,
+  pdf_sha256 text not null,
+  mail_sha256 text not null                  -- of the HTML and text bodies together
+);
+create index reviews_notice on reviews (notice_id, id);
+
+create table forwardings (
+  id $identity$,
+  case_id bigint not null references cases (id),
+  batch integer not null,
+  notice_id bigint not null references notices (id),
+  sent_at $instant$ not null,
+  act_by_at $instant$ not null,
+  act_by_local text not null,
+  act_by_zone text not null,
+  unique (case_id, batch)
+);
+
+create table forwarding_items (
+  forwarding_id bigint not null references forwardings (id),
+  item_id bigint not null references items (id),
+  primary key (forwarding_id, item_id)
+);
+create index forwarding_items_item on forwarding_items (item_id);
+
+create table suspensions (
+  id $identity$,
+  ref text not null unique,
+  case_id bigint not null references cases (id),
+  customer_id bigint not null references customers (id),
+  notice_id bigint not null unique references notices (id),
+  contract_path text not null,
+  scope text not null,
+  status text not null,                      -- scheduled, in-effect, lifted
+  effective_at $instant$ not null,
+  effective_local text not null,
+  effective_zone text not null,
+  preserve_until_at $instant$ not null,
+  took_effect_at $instant$,
+  lifted_at $instant$,
+  lifted_by text
+);
+create index suspensions_due on suspensions (status, effective_at);
+
+-- Deadlines -----------------------------------------------------------------
+
+create table deadlines (
+  id $identity$,
+  ref text not null unique,
+  case_id bigint not null references cases (id),
+  notice_id bigint references notices (id),
+  rule text not null,
+  whose text not null,                       -- ours, legal, customer
+  to_do text not null,
+  explanation text not null,
+  due_at $instant$ not null,
+  due_local text not null,
+  due_zone text not null,
+  status text not null,                      -- open, met, withdrawn
+  started_at $instant$ not null,
+  ended_at $instant$,
+  version bigint not null default 1
+);
+create index deadlines_open on deadlines (status, due_at, id);
+create index deadlines_case on deadlines (case_id, status, due_at);
+
+create table reminders (
+  id $identity$,
+  deadline_id bigint not null references deadlines (id),
+  remind_at $instant$ not null,
+  kind text not null,                        -- before, overdue
+  audience text not null,                    -- assignee, lead, legal, customer
+  status text not null,                      -- planned, queued, skipped
+  done_at $instant$,
+  unique (deadline_id, remind_at, audience)
+);
+create index reminders_due on reminders (remind_at) where status = 'planned';
+create index reminders_deadline on reminders (deadline_id);
+
+-- Mail ----------------------------------------------------------------------
+
+create table outbox (
+  id $identity$,
+  message_id text not null unique,
+  kind text not null,                        -- notice kinds, reminder
+  recipients text not null,                  -- comma-separated
+  subject text not null,
+  case_id bigint references cases (id),
+  notice_id bigint references notices (id),
+  mime_sha256 text not null references evidence (sha256),
+  status text not null,                      -- waiting, sent, failed
+  attempts integer not null default 0,
+  next_attempt_at $instant$ not null,
+  leased_until $instant$,
+  leased_by text,
+  last_error text,
+  queued_at $instant$ not null,
+  sent_at $instant$,
+  delivered_to text
+);
+create index outbox_waiting on outbox (next_attempt_at, id) where status = 'waiting';
+create index outbox_case on outbox (case_id, id);
+
+-- Journal -------------------------------------------------------------------
+
+create table journal_chains (
+  chain text primary key,                    -- a case reference, or "desk"
+  last_number bigint not null,
+  last_hash text not null
+);
+
+create table journal (
+  chain text not null references journal_chains (chain),
+  number bigint not null,
+  at $instant$ not null,
+  actor text not null,
+  act text not null,
+  summary text not null,
+  details text not null,                     -- JSON, exactly as hashed
+  previous_hash text not null,
+  hash text not null,
+  primary key (chain, number)
+);
+create index journal_at on journal (at);
+
+-- Web -----------------------------------------------------------------------
+
+create table data_protection_keys (
+  name text primary key,
+  xml text not null
+);

@@ -1,0 +1,7 @@
+namespace AbuseDesk;
+
+/// <summary>
+/// Something a person can put right. The message is one sentence for them: what is wrong and what to do.
+/// Pages show it beside the form, commands print it and exit with 1.
+/// </summary>
+public sealed class DeskException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,54 @@
+namespace AbuseDesk;
+
+/// <summary>The settings that an installation needs, read once at the start and checked there.</summary>
+public sealed record DeskSettings
+{
+    /// <summary>The data folder: what the other settings default into.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Connection string: "Data Source=…" or "Host=…".</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Folder that holds the evidence.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>"folder:…": where outgoing mail is written.</summary>
+    public required string Mail { get; init; }
+
+    /// <summary>TZDB name of the desk's zone.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>Folder with notices/, policy/, fonts/ and brand.yml.</summary>
+    public required string Templates { get; init; }
+
+    /// <param name="read">Reads a setting by name; null or empty when it is not set.</param>
+    /// <param name="dataFolder">The data folder given on the command line, which goes before the setting.</param>
+    /// <exception cref="DeskException">A setting cannot be used; the sentence names it.</exception>
+    public static DeskSettings From(Func<string, string?> read, string? dataFolder = null)
+    {
+        var data = Path.GetFullPath(dataFolder ?? Setting("ABUSEDESK_DATA") ?? "abusedesk-data");
+        var evidence = Setting("ABUSEDESK_EVIDENCE") ?? Path.Combine(data, "evidence");
+        var mail = Setting("ABUSEDESK_MAIL") ?? "folder:" + Path.Combine(data, "outbox");
+        if (evidence.Contains("://", StringComparison.Ordinal))
+        {
+            throw new DeskException("ABUSEDESK_EVIDENCE names a store that this version cannot use; set it to a folder.");
+        }
+
+        if (!mail.StartsWith("folder:", StringComparison.Ordinal))
+        {
+            throw new DeskException("ABUSEDESK_MAIL names a way of sending that this version cannot use; set it to \"folder:\" and a folder.");
+        }
+
+        return new DeskSettings
+        {
+            DataFolder = data,
+            Database = Setting("ABUSEDESK_DATABASE") ?? "Data Source=" + Path.Combine(data, "abusedesk.db"),
+            Evidence = evidence,
+            Mail = mail,
+            Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
+            Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
+        };
+
+        string? Setting(string name) => read(name) is { Length: > 0 } value ? value : null;
+    }
+}

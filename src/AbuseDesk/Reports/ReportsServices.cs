@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AbuseDesk.Reports;
+
+public static class ReportsServices
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+}

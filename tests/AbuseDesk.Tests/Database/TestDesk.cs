@@ -1,0 +1,48 @@
+using AbuseDesk.Database;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace AbuseDesk.Tests.Database;
+
+/// <summary>A whole desk on a data folder and a database of its own, with a clock that the test sets.</summary>
+public sealed class TestDesk : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly Func<Task> drop;
+
+    private TestDesk(string folder, string database, Func<Task> drop)
+    {
+        this.folder = folder;
+        this.drop = drop;
+        var settings = DeskSettings.From(name => name switch
+        {
+            "ABUSEDESK_DATABASE" => database,
+            "ABUSEDESK_ZONE" => "America/Los_Angeles",
+            _ => null,
+        }, folder);
+        Services = new ServiceCollection().AddLogging().AddAbuseDesk(settings, Clock).BuildServiceProvider();
+        Settings = settings;
+    }
+
+    public ScriptedClock Clock { get; } = new(Instant.FromUtc(2020, 11, 16, 16, 0));
+
+    public ServiceProvider Services { get; }
+
+    public DeskSettings Settings { get; }
+
+    public static async Task<TestDesk> OpenAsync(Engine engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("abusedesk-test-").FullName;
+        var (database, drop) = engine == Engine.Sqlite
+            ? (await SqliteTemplate.CopyAsync(folder), () => Task.CompletedTask)
+            : await PostgresTemplate.CopyAsync();
+        return new TestDesk(folder, database, drop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        await drop();
+        Directory.Delete(folder, recursive: true);
+    }
+}
