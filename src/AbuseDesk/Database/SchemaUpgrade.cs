@@ -1,10 +1,10 @@
 using System.Reflection;
+using Dapper;
 using DbUp;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Engine.Output;
 using Microsoft.Data.Sqlite;
-using Dapper;
 
 namespace AbuseDesk.Database;
 
