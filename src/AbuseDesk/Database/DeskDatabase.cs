@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -68,6 +69,18 @@ public sealed class DeskDatabase : IAsyncDisposable
     {
         await using var connection = await OpenAsync(cancel);
         return await read(connection);
+    }
+
+    /// <summary>
+    /// Reads through one unchanging view of the database, for figures that must agree with each other; nothing it does is kept.
+    /// </summary>
+    public async Task<T> SnapshotAsync<T>(Func<DeskTransaction, Task<T>> read, CancellationToken cancel = default)
+    {
+        await using var connection = await OpenAsync(cancel);
+        await using var transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        return await read(new DeskTransaction(connection, transaction, Dialect, Now));
     }
 
     /// <summary>

@@ -272,10 +272,16 @@ create table notices (
   case_id bigint not null references cases (id),
   customer_id bigint not null references customers (id),
   kind text not null,                        -- forwarding, warning, plan-request, suspension
-  status text not null,                      -- draft, in-review, returned, approved, sent
+  status text not null,                      -- draft, in-review, returned, approved, sent, withdrawn
   current_version integer not null,
   author text not null,
+  reviewer text,                             -- the lawyer whose name it prints; null where the kind needs no approval
   language text not null,
+  addressee text not null,                   -- role of the contact that is addressed
+  recipients text not null,                  -- addresses, comma-separated
+  copies text not null,                      -- addresses, comma-separated, may be empty
+  customer_zone text not null,               -- "your time" in the text
+  criteria text,                             -- JSON: what a plan is asked to answer
   contract_path text,                        -- cure, immediate
   act_by_at $instant$,
   act_by_local text,
@@ -303,7 +309,7 @@ create table notice_versions (
   number integer not null,
   subject text not null,
   template_sha256 text not null,
-  facts_sha256 text not null,
+  facts_sha256 text not null references evidence (sha256),
   pdf_sha256 text not null references evidence (sha256),
   html_sha256 text not null references evidence (sha256),
   text_sha256 text not null references evidence (sha256),
