@@ -1,0 +1,38 @@
+namespace AbuseDesk.Notices.Templates.Words;
+
+/// <summary>The words that every notice of a language shares: <c>notices/en/language.yml</c>.</summary>
+public sealed record LanguageFile
+{
+    /// <summary>"Page {page} of {pages}".</summary>
+    public string Page { get; init; } = "";
+
+    /// <summary>"and", before the last of a list.</summary>
+    public string And { get; init; } = "";
+
+    /// <summary>"to", in ranges such as "1 to 8".</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>"one" to "twelve"; larger numbers are written in figures.</summary>
+    public List<string> Numbers { get; init; } = [];
+
+    /// <summary>Words that never part at the end of a line; "#" stands for a number or a letter: "clause #", "# of #".</summary>
+    public List<string> KeepTogether { get; init; } = [];
+
+    /// <summary>Names of the record in words: "still_up" is "still available".</summary>
+    public Dictionary<string, string> Words { get; init; } = [];
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="DeskException">The file is missing, has an unknown key or lacks one.</exception>
+    internal static LanguageFile Read(string display, string text)
+    {
+        var file = YamlText.Read<LanguageFile>(display, text);
+        var missing = file switch
+        {
+            { Page: "" } => "page",
+            { And: "" } => "and",
+            { To: "" } => "to",
+            _ => null,
+        };
+        return missing is null ? file : throw new DeskException($"{display}: the key '{missing}' is missing; add it.");
+    }
+}
