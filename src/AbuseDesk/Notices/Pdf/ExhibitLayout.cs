@@ -1,0 +1,74 @@
+using AbuseDesk.Notices.Document;
+
+namespace AbuseDesk.Notices.Pdf;
+
+/// <summary>An exhibit on a page of its own: particulars above, the picture as large as what remains allows.</summary>
+internal static class ExhibitLayout
+{
+    private const float AfterTitle = 6;
+    private const float AfterParticulars = 9;
+    private const float Keyline = 0.35f;
+
+    /// <summary>With less room than this under the particulars the picture gets the next page to itself.</summary>
+    private static readonly float LeastPictureRoom = PdfStyle.Mm(90);
+
+    public static List<FlowItem> Items(Typesetter setter, ExhibitBlock exhibit)
+    {
+        var items = new List<FlowItem> { Title(setter, exhibit) };
+        foreach (var particular in exhibit.Particulars) items.AddRange(Lines(setter, particular));
+        items[^1].After = AfterParticulars;
+        var used = items.Sum(item => item.Height) + AfterTitle + AfterParticulars;
+        var room = PdfStyle.Bottom - PdfStyle.Top - used;
+        var alone = room < LeastPictureRoom && NaturalHeight(exhibit.Picture) > room;
+        items.Add(Picture(exhibit, alone ? PdfStyle.Bottom - PdfStyle.Top : room));
+        items[^1].NewPage = alone;
+        return items;
+    }
+
+    private static FlowItem Title(Typesetter setter, ExhibitBlock exhibit)
+    {
+        var title = setter.Word(exhibit.Title, PdfStyle.HeadingNumber);
+        var back = setter.Lines([new Span(PlainText.Of(exhibit.Back.Content), PdfStyle.BackLink with { Color = PdfStyle.Accent }, exhibit.Back.Target)], PdfStyle.TextWidth / 2);
+        return new()
+        {
+            Height = PdfStyle.HeadingNumber.Leading,
+            After = AfterTitle,
+            NewPage = true,
+            Keep = Keep.Hard,
+            Outline = (exhibit.Title, 2),
+            Draw = (painter, y) =>
+            {
+                painter.Text(title, PdfStyle.HangLeft, y + PdfStyle.HeadingNumber.Baseline);
+                painter.TextRight(back[0], PdfStyle.Right, y + PdfStyle.HeadingNumber.Baseline);
+            },
+        };
+    }
+
+    private static List<FlowItem> Lines(Typesetter setter, Particular particular)
+    {
+        var style = particular.Quoted ? PdfStyle.ParticularQuote : PdfStyle.Particular;
+        var lines = setter.Lines(particular.Content, style, PdfStyle.TextWidth);
+        var label = setter.Lines([new Span(particular.Label, PdfStyle.ParticularLabel)], PdfStyle.HangWidth);
+        return LineItems.Of(lines, style, PdfStyle.TextLeft, (painter, baseline) => painter.Text(label[0], PdfStyle.HangLeft, baseline));
+    }
+
+    private static FlowItem Picture(ExhibitBlock exhibit, float room)
+    {
+        var picture = exhibit.Picture;
+        var height = Math.Min(room - Keyline, NaturalHeight(picture));
+        var width = height * picture.Width / picture.Height;
+        return new()
+        {
+            Height = height,
+            Draw = (painter, y) =>
+            {
+                var area = new SkiaSharp.SKRect(PdfStyle.HangLeft, y, PdfStyle.HangLeft + width, y + height);
+                painter.Image(picture.Sha256, area, exhibit.Title);
+                area.Inflate(Keyline / 2, Keyline / 2);
+                painter.Outline(area, Keyline, PdfStyle.Keyline);
+            },
+        };
+    }
+
+    private static float NaturalHeight(ExhibitPicture picture) => PdfStyle.FullWidth * picture.Height / picture.Width;
+}

@@ -1,0 +1,18 @@
+using AbuseDesk.Notices.Document;
+
+namespace AbuseDesk.Notices.Pdf;
+
+internal static class LetterheadLayout
+{
+    private const float SpaceAfter = 30;
+
+    public static IEnumerable<FlowItem> Items(Typesetter setter, Letterhead head)
+    {
+        var items = LineItems.Of(setter.Lines([new Span(head.Name, PdfStyle.Wordmark)], PdfStyle.TextWidth), PdfStyle.Wordmark, PdfStyle.TextLeft);
+        var lines = head.Lines.Count == 0 ? [head.Unit] : head.Lines.Skip(1).Prepend($"{head.Unit} · {head.Lines[0]}");
+        foreach (var line in lines)
+            items.AddRange(LineItems.Of(setter.Lines([new Span(line, PdfStyle.Address)], PdfStyle.TextWidth), PdfStyle.Address, PdfStyle.TextLeft));
+        items[^1].After = SpaceAfter;
+        return items;
+    }
+}

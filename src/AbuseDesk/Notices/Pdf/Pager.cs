@@ -1,0 +1,83 @@
+namespace AbuseDesk.Notices.Pdf;
+
+/// <summary>Distributes items over pages, keeping together what belongs together.</summary>
+internal sealed class Pager
+{
+    private readonly List<Page> _pages = [];
+    private readonly List<PlacedItem> _page = [];
+    private float _y = PdfStyle.FirstTop;
+    private float _after;
+
+    public static IReadOnlyList<Page> Paginate(IReadOnlyList<FlowItem> items)
+    {
+        var pager = new Pager();
+        pager.PlaceAll(items, Keep.Soft);
+        pager.EndPage();
+        return pager._pages;
+    }
+
+    private static float FullPage => PdfStyle.Bottom - PdfStyle.Top;
+
+    private void PlaceAll(IReadOnlyList<FlowItem> items, Keep strength)
+    {
+        for (var start = 0; start < items.Count;)
+        {
+            var end = start;
+            while (end < items.Count - 1 && items[end].Keep >= strength && !items[end + 1].NewPage) end++;
+            PlaceGroup([.. items.Skip(start).Take(end - start + 1)], strength);
+            start = end + 1;
+        }
+    }
+
+    private void PlaceGroup(List<FlowItem> group, Keep strength)
+    {
+        if (group[0].NewPage) EndPage();
+        var needed = HeightOf(group);
+        if (Gap(group[0]) + needed > PdfStyle.Bottom - _y)
+        {
+            if (HeadOf(group[0]) + needed <= FullPage) EndPage();
+            else if (strength == Keep.Soft)
+            {
+                PlaceAll(group, Keep.Hard);
+                return;
+            }
+        }
+
+        foreach (var item in group) Place(item);
+    }
+
+    private void Place(FlowItem item)
+    {
+        // only an item higher than what is left of a fresh page runs over; rows and pictures are cut to size before
+        if (Gap(item) + item.Height > PdfStyle.Bottom - _y && _page.Count > 0) EndPage();
+        if (_page.Count == 0 && item.RepeatedHead is { } head) Put(head.Repeated());
+        Put(item);
+    }
+
+    private void Put(FlowItem item)
+    {
+        _y += Gap(item);
+        _page.Add(new(item, _y));
+        _y += item.Height;
+        _after = item.After;
+    }
+
+    private float Gap(FlowItem item) => _page.Count == 0 ? 0 : Math.Max(_after, item.Before);
+
+    private static float HeadOf(FlowItem item) => item.RepeatedHead?.Height ?? 0;
+
+    private static float HeightOf(List<FlowItem> group)
+    {
+        var height = group[0].Height;
+        for (var i = 1; i < group.Count; i++) height += Math.Max(group[i - 1].After, group[i].Before) + group[i].Height;
+        return height;
+    }
+
+    private void EndPage()
+    {
+        if (_page.Count == 0) return;
+        _pages.Add(new([.. _page]));
+        _page.Clear();
+        (_y, _after) = (PdfStyle.Top, 0);
+    }
+}

@@ -1,0 +1,66 @@
+using SkiaSharp;
+
+namespace AbuseDesk.Notices.Pdf;
+
+/// <summary>Draws on one page.</summary>
+internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, Func<string, byte[]> imageBySha256)
+{
+    public void Text(Line line, float x, float baseline)
+    {
+        foreach (var (run, offset) in GlyphRuns.Of(line)) Draw(run, x + offset, baseline);
+        foreach (var (link, from, to, size) in GlyphRuns.Links(line)) Link(link, new(x + from, baseline - size, x + to, baseline + size * 0.3f));
+    }
+
+    /// <summary>Right-aligned text ends at <paramref name="right"/>.</summary>
+    public void TextRight(Line line, float right, float baseline) => Text(line, right - line.Width, baseline);
+
+    public void HorizontalRule(float left, float right, float y, float thickness, SKColor color) =>
+        Fill(new(left, y - thickness / 2, right, y + thickness / 2), color);
+
+    public void Fill(SKRect area, SKColor color)
+    {
+        using var paint = new SKPaint { Color = color, IsAntialias = true };
+        canvas.DrawRect(area, paint);
+    }
+
+    public void Outline(SKRect area, float thickness, SKColor color)
+    {
+        using var paint = new SKPaint { Color = color, IsAntialias = true, IsStroke = true, StrokeWidth = thickness };
+        canvas.DrawRect(area, paint);
+    }
+
+    public void Image(string sha256, SKRect area, string title)
+    {
+        // the encoded bytes go into the file as they are (JPEG); pixels are decoded only for other formats
+        using var data = SKData.CreateCopy(imageBySha256(sha256));
+        using var image = SKImage.FromEncodedData(data)
+            ?? throw new DeskException($"The picture of \"{title}\" ({sha256}) cannot be read: replace the screenshot or leave the exhibit out.");
+        canvas.DrawImage(image, area, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+    }
+
+    public void Anchor(string name, float x, float y)
+    {
+        using var data = canvas.DrawNamedDestinationAnnotation(new SKPoint(x, y), name);
+    }
+
+    private void Link(string target, SKRect area)
+    {
+        using var data = target.StartsWith('#')
+            ? canvas.DrawLinkDestinationAnnotation(area, target[1..])
+            : canvas.DrawUrlAnnotation(area, target);
+    }
+
+    private void Draw(GlyphRun run, float x, float y)
+    {
+        using var font = fonts.Font(run.Face, run.Style.Size);
+        using var builder = new SKTextBlobBuilder();
+        var buffer = builder.AllocatePositionedTextRun(font, run.Glyphs.Length, run.Utf8.Length);
+        buffer.SetGlyphs(run.Glyphs);
+        buffer.SetPositions(run.Positions);
+        buffer.SetText(run.Utf8);
+        buffer.SetClusters(run.Clusters);
+        using var blob = builder.Build();
+        using var paint = new SKPaint { Color = run.Style.Color, IsAntialias = true };
+        if (blob is not null) canvas.DrawText(blob, x, y, paint);
+    }
+}

@@ -1,0 +1,68 @@
+using AbuseDesk.Notices.Document;
+using SkiaSharp;
+
+namespace AbuseDesk.Notices.Pdf;
+
+/// <summary>Draws a notice as PDF/A: A4, text that can be selected and searched, JPEG evidence byte for byte.</summary>
+public sealed class PdfWriter(FontLibrary fonts)
+{
+    private const float RasterDpi = 144;
+
+    /// <summary>Skia keeps pictures as they are above 100.</summary>
+    private const int KeepEncoding = 101;
+    private const string Producer = "AbuseDesk";
+
+    /// <param name="document">The notice.</param>
+    /// <param name="imageBySha256">Gives the bytes of a picture; called once for each exhibit while its page is drawn.</param>
+    /// <exception cref="DeskException">A font of the notice is missing, or a picture cannot be read.</exception>
+    public PdfResult Write(NoticeDocument document, Func<string, byte[]> imageBySha256)
+    {
+        using var shaper = new TextShaper(fonts, document.Language);
+        var layout = new DocumentLayout(shaper, document);
+        var pages = layout.Pages();
+        var footer = new FooterLayout(layout.Typesetter, document, pages.Count);
+        using var embedded = new DocumentFonts(shaper.Use);
+        using var stream = new MemoryStream();
+        using (var pdf = SKDocument.CreatePdf(stream, Metadata(document)))
+        {
+            for (var i = 0; i < pages.Count; i++)
+            {
+                var painter = new Painter(pdf.BeginPage(PdfStyle.PageWidth, PdfStyle.PageHeight), embedded, imageBySha256);
+                Draw(painter, pages[i]);
+                footer.Draw(painter, i);
+                pdf.EndPage();
+            }
+
+            pdf.Close();
+        }
+
+        var bytes = PdfIdentity.Settle(stream.ToArray());
+        return new(bytes, pages.Count, [.. shaper.Missing.Select(char.ConvertFromUtf32)]);
+    }
+
+    private static void Draw(Painter painter, Page page)
+    {
+        foreach (var (item, y) in page.Items)
+        {
+            item.Draw(painter, y);
+            foreach (var anchor in item.Anchors) painter.Anchor(anchor, 0, y - PdfStyle.Body.Leading);
+        }
+    }
+
+    private static SKDocumentPdfMetadata Metadata(NoticeDocument document)
+    {
+        var compiled = document.CompiledAt.ToDateTimeUtc();
+        return new SKDocumentPdfMetadata(RasterDpi, KeepEncoding)
+        {
+            Title = document.Subject,
+            Author = $"{document.Letterhead.Name}, {document.Letterhead.Unit}",
+            Subject = $"{document.KindName} {document.Reference}",
+            Keywords = document.Reference,
+            Creator = Producer,
+            Producer = Producer,
+            Creation = compiled,
+            Modified = compiled,
+            PdfA = true,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using AbuseDesk.Notices.Pdf;
+using UglyToad.PdfPig;
+
+namespace AbuseDesk.Tests.Notices.Pdf;
+
+public class WritingTheSpecimen
+{
+    private PdfResult _result = null!;
+    private IReadOnlyList<string> _pages = null!;
+
+    [OneTimeSetUp]
+    public void Write()
+    {
+        _result = SpecimenNotice.Write(SpecimenNotice.Whole);
+        _pages = PdfText.Pages(_result.Bytes);
+
+        // to look at it: ABUSEDESK_TEST_PDF=/tmp/notice.pdf
+        if (Environment.GetEnvironmentVariable("ABUSEDESK_TEST_PDF") is { Length: > 0 } path) File.WriteAllBytes(path, _result.Bytes);
+    }
+
+    [Test]
+    public void It_has_the_pages_of_the_specimen_and_lacks_no_glyph()
+    {
+        Assert.That(_result.Pages, Is.EqualTo(10));
+        Assert.That(_pages, Has.Count.EqualTo(10));
+        Assert.That(_result.MissingGlyphs, Is.Empty);
+    }
+
+    [Test]
+    public void Every_page_carries_the_reference_the_kind_and_its_number()
+    {
+        for (var page = 1; page <= _pages.Count; page++)
+        {
+            Assert.That(_pages[page - 1], Does.Contain("N-2021-0036"));
+            Assert.That(_pages[page - 1], Does.Contain("Notice of suspension"));
+            Assert.That(_pages[page - 1], Does.Contain($"Page {page} of 10"));
+        }
+    }
+
+    [Test]
+    public void The_text_is_found_in_reading_order_with_its_ligatures_spelt_out()
+    {
+        var text = string.Join(" ", _pages);
+        var order = new[] { "Example Cloud", "Saturday 9 January 2021", "effective Sunday 10 January 2021, 23:59 PST", "Pacific Standard Time", "finding. We do not disclose", "Batch 8 holds 30 items.", "7.4 Incitement to violence.", "Verdict: insufficient.", "The measure", "Ines Calder", "98 items: 37 removed", "Exhibit 13" };
+        var at = -1;
+        foreach (var words in order)
+        {
+            var found = text.IndexOf(words, at + 1, StringComparison.Ordinal);
+            Assert.That(found, Is.GreaterThan(at), words);
+            at = found;
+        }
+    }
+
+    [Test]
+    public void Page_references_name_the_page_of_their_anchor()
+    {
+        Assert.That(_pages[4], Does.Contain("A, Items (page 6). B, Exhibits (page 8)."));
+        Assert.That(_pages[5], Does.Contain("Annex A"));
+        Assert.That(_pages[7], Does.Contain("Annex B"));
+    }
+
+    [Test]
+    public void Links_lead_to_destinations_that_exist()
+    {
+        var file = System.Text.Encoding.Latin1.GetString(_result.Bytes);
+        Assert.That(file, Does.Contain("/Dest /xD13").Or.Contain("/Dest (xD13)"));
+        Assert.That(file, Does.Contain("/i6").Or.Contain("(i6)"));
+        using var document = PdfDocument.Open(_result.Bytes);
+        var exhibit = document.GetPage(9);
+        Assert.That(exhibit.GetAnnotations().Count(), Is.EqualTo(1), "the way back to the item");
+        Assert.That(document.GetPage(6).GetAnnotations().Count(), Is.EqualTo(13), "one link for each item of the page");
+    }
+
+    [Test]
+    public void Screenshots_are_in_the_file_byte_for_byte()
+    {
+        Assert.That(_result.Bytes.AsSpan().IndexOf(SpecimenNotice.Screenshot), Is.GreaterThan(0));
+    }
+
+    [Test]
+    public void The_metadata_say_what_the_notice_is_and_that_it_is_for_the_archive()
+    {
+        using var document = PdfDocument.Open(_result.Bytes);
+        Assert.That(document.Information.Title, Is.EqualTo(SpecimenNotice.Whole.Subject));
+        Assert.That(document.Information.Author, Is.EqualTo("Example Cloud, Abuse Desk"));
+        Assert.That(document.Information.CreationDate, Does.Contain("20210110013000"));
+        Assert.That(System.Text.Encoding.Latin1.GetString(_result.Bytes), Does.Contain("<pdfaid:part>2</pdfaid:part>"));
+    }
+
+    [Test]
+    public void The_same_notice_gives_the_same_bytes()
+    {
+        Assert.That(SpecimenNotice.Write(SpecimenNotice.Whole).Bytes, Is.EqualTo(_result.Bytes));
+    }
+
+    [Test]
+    public void No_line_runs_past_the_column()
+    {
+        using var document = PdfDocument.Open(_result.Bytes);
+        const double right = 180 * 72 / 25.4;
+        foreach (var page in document.GetPages())
+            Assert.That(page.Letters.Max(letter => letter.EndBaseLine.X), Is.LessThanOrEqualTo(right + 0.1), $"page {page.Number}");
+    }
+
+    [Test]
+    public void Only_the_glyphs_it_shows_are_embedded()
+    {
+        Assert.That(_result.Bytes, Has.Length.LessThan(2 * SpecimenNotice.Screenshot.Length + 200_000));
+    }
+}
