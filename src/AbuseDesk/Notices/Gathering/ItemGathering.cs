@@ -1,0 +1,51 @@
+using AbuseDesk.Notices.Facts;
+
+namespace AbuseDesk.Notices.Gathering;
+
+/// <summary>Items with their exhibits.</summary>
+internal static class ItemGathering
+{
+    public static IReadOnlyList<ItemFacts> Items(GatheringContext context) =>
+        [.. context.Items.Select(item => Item(context, item))];
+
+    private static ItemFacts Item(GatheringContext context, ItemRow item)
+    {
+        var clause = context.File.Clauses[item.ClauseId];
+        var terms = context.File.Terms.Single(version => version.Id == clause.TermsVersionId);
+        return new ItemFacts
+        {
+            Number = item.Number,
+            Url = item.Url,
+            Location = item.Display,
+            Host = item.Host,
+            Excerpt = item.Excerpt.Length == 0 ? null : item.Excerpt,
+            Seen = context.InZones(item.FirstSeenAt),
+            Clause = clause.Number,
+            TermsVersion = TermsGathering.VersionMoment(context, terms),
+            Severity = item.Severity,
+            Batch = item.Batch ?? (context.Kind == NoticeKind.Forwarding ? BatchGathering.NextBatch(context) : null),
+            State = Words.Parse<ItemState>(item.State),
+            RemovedFoundAt = item.State == "removed" && item.RemovedAt is { } removed ? context.Moment(removed) : null,
+            Reported = item.Reported,
+            Exhibits = Exhibits(context, item),
+        };
+    }
+
+    private static IReadOnlyList<ExhibitFacts> Exhibits(GatheringContext context, ItemRow item) =>
+    [
+        .. context.File.Screenshots[item.Id].Select((shot, index) => new ExhibitFacts
+        {
+            Label = index == 0 ? $"{item.Number}" : $"{item.Number}.{index + 1}",
+            Sha256 = shot.Sha256,
+            MediaType = shot.MediaType,
+            Width = shot.Width,
+            Height = shot.Height,
+            CapturedBy = context.File.Staff.TryGetValue(shot.CapturedBy, out var person)
+                ? $"{person.Name}, {person.Title}"
+                : shot.CapturedBy,
+            Method = shot.Method,
+            CapturedAt = context.InZones(shot.CapturedAt),
+            Redaction = null,
+        }),
+    ];
+}

@@ -1,0 +1,75 @@
+using NodaTime;
+
+namespace AbuseDesk.Notices;
+
+/// <summary>A notice as it stands in its table.</summary>
+public sealed record NoticeRow
+{
+    public required long Id { get; init; }
+
+    /// <summary>"N-2021-0036".</summary>
+    public required string Ref { get; init; }
+
+    public required long CaseId { get; init; }
+
+    public required long CustomerId { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>draft, in-review, returned, approved, sent, withdrawn.</summary>
+    public required string Status { get; init; }
+
+    public required int CurrentVersion { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string? Reviewer { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Addressee { get; init; }
+
+    public required string Recipients { get; init; }
+
+    public required string Copies { get; init; }
+
+    public required string CustomerZone { get; init; }
+
+    public required string? Criteria { get; init; }
+
+    public required string? ContractPath { get; init; }
+
+    public required Instant? ActByAt { get; init; }
+
+    public required string? ActByLocal { get; init; }
+
+    public required string? ActByZone { get; init; }
+
+    public required Instant? EffectiveAt { get; init; }
+
+    public required string? EffectiveLocal { get; init; }
+
+    public required string? EffectiveZone { get; init; }
+
+    public required Instant? PreserveUntilAt { get; init; }
+
+    public required string? PreserveUntilLocal { get; init; }
+
+    public required Instant? AcknowledgeByAt { get; init; }
+
+    public required string? AcknowledgeByLocal { get; init; }
+
+    public required string VerificationCode { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    public required string? ApprovedBy { get; init; }
+
+    public required Instant? ApprovedAt { get; init; }
+
+    public required Instant? SentAt { get; init; }
+
+    public required string? SentBy { get; init; }
+
+    public required long Version { get; init; }
+}
