@@ -1,0 +1,97 @@
+using AbuseDesk.Database;
+using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Templates;
+using NodaTime;
+
+namespace AbuseDesk.Notices.Gathering;
+
+/// <summary>The facts of a notice, and the file of the checks that they cite (null where nothing was checked).</summary>
+internal sealed record GatheredFacts(NoticeFacts Facts, ChecksDocument? Checks, IReadOnlyList<long> ItemIds);
+
+/// <summary>
+/// Computes all that a notice may say from the record. The same record, notice and date give the same facts, so that
+/// gathering again shows whether anything has changed since.
+/// </summary>
+internal sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy)
+{
+    /// <param name="tx">The view of the record.</param>
+    /// <param name="notice">The notice, which need not be in its table yet.</param>
+    /// <param name="date">The instant at which the version is compiled: the date of the notice.</param>
+    /// <param name="itemIds">The items of a forwarding; null for the other kinds, which speak of all items sent.</param>
+    public async Task<GatheredFacts> RunAsync(DeskTransaction tx, NoticeRow notice, Instant date, IReadOnlyList<long>? itemIds)
+    {
+        var file = await ReadCaseFile.RunAsync(tx, notice.CaseId);
+        var chosen = itemIds?.ToHashSet();
+        var items = file.Items.Where(item => chosen is null ? item.Batch is not null : chosen.Contains(item.Id)).ToList();
+        if (items.Count == 0)
+            throw new DeskException($"{file.Case.Ref} has no item that was upheld and sent to the customer, so there is nothing to give notice of.");
+        var ids = items.Select(item => item.Id).ToHashSet();
+        var context = new GatheringContext
+        {
+            File = file,
+            Notice = notice,
+            Kind = Words.Parse<NoticeKind>(notice.Kind),
+            Date = date,
+            DeskZone = zone.Id,
+            Items = items,
+            LastCheck = file.Checks.LastOrDefault(check => ids.Contains(check.ItemId))?.CheckedAt,
+        };
+        var checks = ChecksDocument.Of(file);
+        return new GatheredFacts(Facts(context, checks), checks, [.. items.Select(item => item.Id)]);
+    }
+
+    private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks)
+    {
+        var labels = new DocumentLabels(context, checks);
+        return new NoticeFacts
+        {
+            Ref = context.Notice.Ref,
+            CaseRef = context.File.Case.Ref,
+            Kind = context.Kind,
+            Date = context.Moment(context.Date),
+            Language = context.Notice.Language,
+            Provider = Brand.Read(settings.Templates).ToFacts(context.Moment(context.Notice.EffectiveAt ?? context.Date)),
+            Customer = PartyGathering.Customer(context),
+            Conduct = Conduct(context),
+            Items = ItemGathering.Items(context),
+            AttributionShown = true,
+            AutomatedMeans = null,
+            Batches = BatchGathering.Batches(context, labels),
+            BatchesSentTo = [.. context.File.Forwardings.SelectMany(sent => GatheringContext.Addresses(sent.Recipients)).Distinct()],
+            Weeks = BatchGathering.Weeks(context),
+            LastCheck = BatchGathering.LastCheck(context, labels),
+            Warnings = StepGathering.Warnings(context, labels),
+            PlanRequest = StepGathering.PlanRequest(context, labels),
+            Plan = StepGathering.Plan(context, labels),
+            Assessment = StepGathering.Assessment(context, labels),
+            Terms = TermsGathering.Versions(context, labels),
+            ClauseChanges = TermsGathering.Changes(context),
+            Contract = ContractGathering.Contract(context, policy, labels),
+            Measure = Measure(context),
+            ActBy = context.InZones(context.Notice.ActByAt),
+            AcknowledgeBy = context.InZones(context.Notice.AcknowledgeByAt),
+            NextSteps = [],
+            Documents = labels.All,
+            Author = PartyGathering.Person(context, context.Notice.Author),
+            Approver = context.Notice.Reviewer is { } reviewer ? PartyGathering.Person(context, reviewer) : null,
+            VerificationCode = context.Notice.Reviewer is null ? null : context.Notice.VerificationCode,
+        };
+    }
+
+    /// <summary>Words for the conduct where all items breach one topic.</summary>
+    private ConductFacts? Conduct(GatheringContext context) =>
+        context.Items.Select(item => context.File.Clauses[item.ClauseId].Topic).Distinct().ToList() is [var topic]
+            ? policy.Conduct(topic, context.Notice.Language)
+            : null;
+
+    private static MeasureFacts? Measure(GatheringContext context) =>
+        context.Notice is not { EffectiveAt: { } effective, PreserveUntilAt: { } preserved } ? null : new MeasureFacts
+        {
+            Resources = context.File.Resources,
+            AllServices = true,
+            Territories = [],
+            Effective = context.InZones(effective),
+            EndsAt = null,
+            PreservedUntil = context.InZones(preserved),
+        };
+}
