@@ -9,10 +9,18 @@ public static class Zones
     // What people write for the zones they mean; an abbreviation is no zone, as it is in force half the year.
     private static readonly Dictionary<string, string> Meant = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["PST"] = "America/Los_Angeles", ["PDT"] = "America/Los_Angeles", ["PT"] = "America/Los_Angeles",
-        ["MDT"] = "America/Denver", ["CDT"] = "America/Chicago", ["CST"] = "America/Chicago",
-        ["EDT"] = "America/New_York", ["ET"] = "America/New_York",
-        ["CEST"] = "Europe/Paris", ["BST"] = "Europe/London", ["IST"] = "Asia/Kolkata", ["JST"] = "Asia/Tokyo",
+        ["PST"] = "America/Los_Angeles",
+        ["PDT"] = "America/Los_Angeles",
+        ["PT"] = "America/Los_Angeles",
+        ["MDT"] = "America/Denver",
+        ["CDT"] = "America/Chicago",
+        ["CST"] = "America/Chicago",
+        ["EDT"] = "America/New_York",
+        ["ET"] = "America/New_York",
+        ["CEST"] = "Europe/Paris",
+        ["BST"] = "Europe/London",
+        ["IST"] = "Asia/Kolkata",
+        ["JST"] = "Asia/Tokyo",
     };
 
     /// <exception cref="DeskException">There is no such zone; the sentence suggests one.</exception>

@@ -5,9 +5,22 @@ public static class ClaimedType
 {
     private static readonly Dictionary<string, string> Claims = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".png"] = "PNG", [".jpg"] = "JPEG", [".jpeg"] = "JPEG", [".jfif"] = "JPEG", [".webp"] = "WebP",
-        [".gif"] = "GIF", [".bmp"] = "BMP", [".svg"] = "SVG", [".avif"] = "AVIF", [".heic"] = "HEIC", [".pdf"] = "PDF",
-        ["image/png"] = "PNG", ["image/jpeg"] = "JPEG", ["image/jpg"] = "JPEG", ["image/webp"] = "WebP", ["image/gif"] = "GIF",
+        [".png"] = "PNG",
+        [".jpg"] = "JPEG",
+        [".jpeg"] = "JPEG",
+        [".jfif"] = "JPEG",
+        [".webp"] = "WebP",
+        [".gif"] = "GIF",
+        [".bmp"] = "BMP",
+        [".svg"] = "SVG",
+        [".avif"] = "AVIF",
+        [".heic"] = "HEIC",
+        [".pdf"] = "PDF",
+        ["image/png"] = "PNG",
+        ["image/jpeg"] = "JPEG",
+        ["image/jpg"] = "JPEG",
+        ["image/webp"] = "WebP",
+        ["image/gif"] = "GIF",
     };
 
     /// <summary>PNG, JPEG, …; null where nothing is claimed.</summary>
