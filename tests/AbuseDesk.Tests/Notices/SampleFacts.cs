@@ -19,7 +19,7 @@ internal static class SampleFacts
             Language = "en",
             Provider = SampleParties.Provider,
             Customer = SampleParties.Customer,
-            Conduct = new() { One = "incites violence", Many = "incite violence" },
+            Topic = "violence",
             Items = items,
             AttributionShown = true,
             AutomatedMeans = null,

@@ -9,13 +9,13 @@ public enum ContractPath
 public enum PreconditionKind
 {
     /// <summary>Items of a severity that endangers persons.</summary>
-    Danger,
+    CriticalContent,
 
     /// <summary>A warning in writing.</summary>
-    Warning,
+    WrittenWarning,
 
     /// <summary>No adequate plan on request.</summary>
-    Plan,
+    NoAdequatePlan,
 
     /// <summary>Any other, worded by <see cref="PreconditionFacts.Statement"/>.</summary>
     Other,
@@ -58,7 +58,7 @@ public sealed record PreconditionFacts
     /// <summary>Which fact proves it.</summary>
     public required PreconditionKind Kind { get; init; }
 
-    /// <summary>The figures, where the kind is danger.</summary>
+    /// <summary>The figures, where the kind is critical content.</summary>
     public required DangerFacts? Danger { get; init; }
 
     /// <summary>The fact in words, where the kind is other.</summary>
@@ -77,11 +77,8 @@ public sealed record DangerFacts
     /// <summary>90: all items under that clause.</summary>
     public required int Items { get; init; }
 
-    /// <summary>"critical": the severity counted, a name of the policy.</summary>
+    /// <summary>"critical": the severity counted, a name of the policy; the language file says what it means.</summary>
     public required string Severity { get; init; }
-
-    /// <summary>"they call for an act and name a place, a time or a means"; null where the policy does not define it.</summary>
-    public required string? Meaning { get; init; }
 
     /// <summary>39.</summary>
     public required int Severe { get; init; }

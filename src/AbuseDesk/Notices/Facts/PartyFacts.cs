@@ -24,8 +24,20 @@ public sealed record ProviderFacts
     /// <summary>"+1 555 0100".</summary>
     public required string Phone { get; init; }
 
+    /// <summary>"Terms of Service": what the contract is called.</summary>
+    public required string TermsTitle { get; init; }
+
     /// <summary>"console.cloud.example".</summary>
     public required string Console { get; init; }
+
+    /// <summary>"owner": who signs in there to export the data.</summary>
+    public required string ExportSignInAs { get; init; }
+
+    /// <summary>"Export": what to choose there.</summary>
+    public required string ExportChoose { get; init; }
+
+    /// <summary>["databases", "storage buckets", "disk images"].</summary>
+    public required IReadOnlyList<string> ExportKinds { get; init; }
 
     /// <summary>"abuse.cloud.example/verify".</summary>
     public required string VerifyAddress { get; init; }

@@ -19,7 +19,7 @@ public sealed record WarningFacts
 /// <summary>The request for a plan.</summary>
 public sealed record PlanRequestFacts
 {
-    /// <summary>"28 December 2020, 15:00 PST".</summary>
+    /// <summary>"28 December 2020, 15:00 PST"; in the request itself, the date of the notice.</summary>
     public required Moment Sent { get; init; }
 
     /// <summary>"D8"; null while it is not an exhibit.</summary>
@@ -32,6 +32,9 @@ public sealed record PlanRequestFacts
 /// <summary>A criterion for plans, from the policy.</summary>
 public sealed record CriterionFacts
 {
+    /// <summary>"staffing".</summary>
+    public required string Id { get; init; }
+
     /// <summary>"Staffing".</summary>
     public required string Name { get; init; }
 
@@ -73,6 +76,12 @@ public sealed record AssessmentFacts
 
     public required IReadOnlyList<CriterionAssessment> Criteria { get; init; }
 
+    /// <summary>The last check before the assessment ("8 January 2021, 09:00 PST"; 39 of 68 still up); null if there was none.</summary>
+    public required CheckFacts? CheckBefore { get; init; }
+
+    /// <summary>13: of the items sent by that check, removed by their date to act by.</summary>
+    public required int RemovedByActBy { get; init; }
+
     /// <summary>4.</summary>
     public int NotMet => Criteria.Count(criterion => criterion.Verdict == CriterionVerdict.NotMet);
 
@@ -86,6 +95,9 @@ public sealed record AssessmentFacts
 /// <summary>One criterion of the assessment.</summary>
 public sealed record CriterionAssessment
 {
+    /// <summary>"time_to_removal": a name of the request, by which a template adds the figures that belong to it.</summary>
+    public required string Id { get; init; }
+
     /// <summary>"Staffing".</summary>
     public required string Name { get; init; }
 

@@ -9,11 +9,18 @@ namespace AbuseDesk.Notices.Templates;
 /// <summary>The notice templates of a templates folder: <c>notices/LANGUAGE/KIND.md</c>, read when asked for.</summary>
 public sealed class TemplateLibrary(string templatesFolder)
 {
-    /// <summary>The template of a kind in a language; English where the language has none.</summary>
+    /// <summary>The template of a kind in a language; the moments of the facts must be in this language too.</summary>
     /// <exception cref="DeskException">There is no such template, or it has a mistake (file and line are named).</exception>
     public NoticeTemplate Get(NoticeKind kind, string language) =>
-        Find(kind, language) ?? Find(kind, "en")
-        ?? throw new DeskException($"There is no template templates/notices/en/{FileName(kind)}; add it.");
+        Find(kind, language)
+        ?? throw new DeskException($"There is no template templates/notices/{language}/{FileName(kind)}; add it.");
+
+    /// <summary>"fr" for a wish of "fr-FR" if there is such a template, else "en".</summary>
+    public string LanguageFor(NoticeKind kind, string wanted)
+    {
+        var language = wanted.Split('-')[0].ToLowerInvariant();
+        return File.Exists(Path.Combine(templatesFolder, "notices", language, FileName(kind))) ? language : "en";
+    }
 
     /// <summary>Every template of the folder, each checked.</summary>
     /// <exception cref="DeskException">A template has a mistake.</exception>

@@ -21,7 +21,7 @@ internal sealed class LiquidText
     public LiquidText(string display, string text, int linesBefore)
     {
         if (!Parser.TryParse(text, out var parsed, out var error))
-            throw new DeskException($"{display}: {Sentence(error, linesBefore)}");
+            throw new DeskException($"{display}{Sentence(error, linesBefore)}");
         var check = new TemplateCheck(new TemplateLines(display, text, linesBefore));
         check.Check(((IStatementList)parsed).Statements);
         template = new FactOutput.Rewriter(check.OutputLines).VisitTemplate(parsed);
@@ -53,7 +53,7 @@ internal sealed class LiquidText
     {
         var match = System.Text.RegularExpressions.Regex.Match(error, @"^(?<said>[^\r\n]*?) at \((?<line>\d+):\d+\)");
         return match.Success
-            ? $"line {int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + linesBefore}: {match.Groups["said"].Value}; correct the Liquid there."
-            : $"{error.ReplaceLineEndings(" ")}; correct the Liquid there.";
+            ? $", line {int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + linesBefore}: {match.Groups["said"].Value}; correct the Liquid there."
+            : $": {error.ReplaceLineEndings(" ")}; correct the Liquid there.";
     }
 }

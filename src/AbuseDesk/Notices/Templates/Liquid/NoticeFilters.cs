@@ -37,9 +37,8 @@ internal static class NoticeFilters
         Add(options, "list", (input, _, language) => NumbersInWords.List([.. Values(input).Select(Text)], language.And));
         Add(options, "ranges", (input, _, language) =>
             NumbersInWords.Ranges([.. Values(input).Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture))], language));
-        Add(options, "word", (input, _, language) => language.Words.TryGetValue(input.ToStringValue(), out var word)
-            ? word
-            : throw new DeskException($"The language file has no word for '{input.ToStringValue()}'; add it under 'words'."));
+        Add(options, "word", (input, arguments, language) =>
+            language.Word(input.ToStringValue() + (arguments.Count == 0 ? "" : "_" + arguments.At(0).ToStringValue())));
         Add(options, "sentence_start", (input, _, _) =>
             input.ToStringValue() is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "");
         Add(options, "after", (input, arguments, _) => After(Moment(input), Moment(arguments.At(0))));

@@ -15,12 +15,11 @@ internal sealed class TemplateLines(string display, string body, int linesBefore
     {
         var pattern = new Regex($@"(?<![\w.]){Regex.Escape(piece)}(?![\w.])");
         var match = pattern.Match(body, position);
-        if (match.Success)
-            position = match.Index;
-        return At(position);
+        if (!match.Success)
+            return At(position);
+        position = match.Index + match.Length;
+        return At(match.Index);
     }
 
     public string At(int offset) => $"{display}, line {linesBefore + 1 + body.AsSpan(0, offset).Count('\n')}";
-
-    public string AtLine(int line) => $"{display}, line {linesBefore + line}";
 }

@@ -46,6 +46,7 @@ internal sealed partial class BlockReader(InlineReader inlines)
                 blocks.AddRange(LabelReader.Read(list, inlines));
                 break;
             case MarkdownQuote quote:
+                inlines.Expect(quote, "a quote", typeof(Markdig.Syntax.ParagraphBlock));
                 blocks.Add(new QuoteBlock(versionLine, [.. quote.OfType<Markdig.Syntax.ParagraphBlock>().Select(Line)]));
                 versionLine = null;
                 break;

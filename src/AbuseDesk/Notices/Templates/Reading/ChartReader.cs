@@ -15,6 +15,7 @@ internal sealed class ChartReader(InlineReader inlines, TableReader tables)
 {
     public ChartBlock Read(CustomContainer container)
     {
+        inlines.Expect(container, "a chart", typeof(MarkdownParagraph), typeof(Table));
         var paragraphs = container.OfType<MarkdownParagraph>().ToArray();
         var caption = paragraphs.FirstOrDefault(paragraph => paragraph.TryGetAttributes()?.Classes?.Contains("caption") == true);
         var words = paragraphs.FirstOrDefault(paragraph => paragraph != caption);

@@ -21,12 +21,14 @@ internal sealed class ContainerReader(InlineReader inlines, TableReader tables)
     // a group at the head of the notice: no space between its lines, space after it
     private IEnumerable<Block> Particulars(CustomContainer container)
     {
+        inlines.Expect(container, "the particulars", typeof(DefinitionList));
         var lines = container.OfType<DefinitionList>().SelectMany(list => LabelReader.Read(list, inlines)).ToArray();
         return lines.Select((line, i) => line with { Tight = i < lines.Length - 1 });
     }
 
     private SignatureBlock Signature(CustomContainer container)
     {
+        inlines.Expect(container, "a signature", typeof(MarkdownParagraph), typeof(Table));
         var organisation = container.OfType<MarkdownParagraph>().FirstOrDefault();
         var table = container.OfType<Table>().FirstOrDefault();
         if (organisation is null || table is null || tables.Texts(table) is not [var labels, var names, var roles])

@@ -18,6 +18,7 @@ internal sealed partial class ExhibitReader(InlineReader inlines)
 {
     public ExhibitBlock Read(CustomContainer container)
     {
+        inlines.Expect(container, "an exhibit", typeof(MarkdownHeading), typeof(MarkdownParagraph), typeof(DefinitionList));
         var heading = container.OfType<MarkdownHeading>().FirstOrDefault();
         var paragraphs = container.OfType<MarkdownParagraph>().ToArray();
         var back = paragraphs.Select(paragraph => inlines.Read(Links(paragraph))).SelectMany(runs => runs.OfType<Link>()).FirstOrDefault();
@@ -34,6 +35,7 @@ internal sealed partial class ExhibitReader(InlineReader inlines)
     [
         .. container.OfType<DefinitionList>().SelectMany(list => list.OfType<DefinitionItem>()).Select(item =>
         {
+            inlines.Expect(item, "an exhibit", typeof(DefinitionTerm), typeof(MarkdownParagraph));
             var content = item.OfType<MarkdownParagraph>().SelectMany(paragraph => inlines.Read(paragraph.Inline)).ToArray();
             return new Particular(
                 string.Concat(LabelReader.Labels(item, inlines)),

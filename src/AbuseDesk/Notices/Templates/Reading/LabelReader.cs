@@ -11,6 +11,7 @@ internal static class LabelReader
     {
         foreach (var item in list.OfType<DefinitionItem>())
         {
+            inlines.Expect(item, "a labelled paragraph", typeof(DefinitionTerm), typeof(MarkdownParagraph));
             var labels = Labels(item, inlines);
             if (labels.Count > 2)
                 throw inlines.Error($"the label '{string.Join(" / ", labels)}' has more than two lines; leave a line empty before a label.");

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 using Cell = AbuseDesk.Notices.Document.TableCell;
 using Inline = AbuseDesk.Notices.Document.Inline;
 using MarkdownCell = Markdig.Extensions.Tables.TableCell;
-using MarkdownRow = Markdig.Extensions.Tables.TableRow;
 using MarkdownParagraph = Markdig.Syntax.ParagraphBlock;
+using MarkdownRow = Markdig.Extensions.Tables.TableRow;
 using Row = AbuseDesk.Notices.Document.TableRow;
 
 namespace AbuseDesk.Notices.Templates.Reading;

@@ -31,14 +31,17 @@ internal sealed partial class DataTokens
     private static string Clean(string value)
     {
         var clean = new StringBuilder(value.Length);
+        var afterControl = false;
         foreach (var c in value)
         {
             if (c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
                 continue;
-            if (!char.IsControl(c) && c is not ('\u2028' or '\u2029'))
+            var control = char.IsControl(c) || c is '\u2028' or '\u2029';
+            if (!control && !(afterControl && c == ' '))
                 clean.Append(c);
             else if (clean.Length > 0 && clean[^1] != ' ')
                 clean.Append(' ');
+            afterControl = control;
         }
         return clean.ToString().Trim(' ');
     }

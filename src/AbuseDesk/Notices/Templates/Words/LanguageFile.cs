@@ -21,6 +21,12 @@ public sealed record LanguageFile
     /// <summary>Names of the record in words: "still_up" is "still available".</summary>
     public Dictionary<string, string> Words { get; init; } = [];
 
+    /// <summary>The words for a name of the record.</summary>
+    /// <exception cref="DeskException">The language has none.</exception>
+    public string Word(string name) => Words.TryGetValue(name, out var word)
+        ? word
+        : throw new DeskException($"The language file has no words for '{name}'; add them to language.yml under 'words'.");
+
     /// <summary>Reads the file.</summary>
     /// <exception cref="DeskException">The file is missing, has an unknown key or lacks one.</exception>
     internal static LanguageFile Read(string display, string text)
