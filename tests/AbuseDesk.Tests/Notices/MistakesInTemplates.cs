@@ -71,11 +71,12 @@ public sealed class MistakesInTemplates
     [Test]
     public void A_name_without_words_in_the_language_is_named()
     {
-        var facts = SampleFacts.Suspension() with { Topic = "smoke" };
+        var facts = SampleFacts.Suspension();
+        facts = facts with { Items = [facts.Items[0] with { Severity = "grave" }] };
 
         Assert.That(
-            () => NoticeTexts.CompileBody("content that {{ topic | word: \"one\" }}", facts),
-            Throws.TypeOf<DeskException>().With.Message.Contains("no words for 'smoke_one'"));
+            () => NoticeTexts.CompileBody("{{ items.first.severity | word }}", facts),
+            Throws.TypeOf<DeskException>().With.Message.Contains("no words for 'grave'"));
     }
 
     private static void Says(string body, string said) =>

@@ -19,7 +19,7 @@ internal static class SampleFacts
             Language = "en",
             Provider = SampleParties.Provider,
             Customer = SampleParties.Customer,
-            Topic = "violence",
+            Conduct = new() { One = "incites violence", Many = "incite violence" },
             Items = items,
             AttributionShown = true,
             AutomatedMeans = null,

@@ -35,11 +35,11 @@ internal static class SampleParties
 
     public static IReadOnlyList<CriterionFacts> Criteria { get; } =
     [
-        new() { Id = "staffing", Name = "Staffing", Question = "Who does the work: how many persons, in which hours, and who is responsible." },
-        new() { Id = "coverage", Name = "Coverage", Question = "Which content is looked at, the items that we send included." },
-        new() { Id = "time_to_removal", Name = "Time to removal", Question = "Within what time an item is removed once you know of it." },
-        new() { Id = "backlog", Name = "Backlog", Question = "By which date the items already sent are removed." },
-        new() { Id = "prevention", Name = "Prevention", Question = "What keeps such content, and copies of it, from coming back." },
+        new() { Name = "Staffing", Question = "Who does the work: how many persons, in which hours, and who is responsible." },
+        new() { Name = "Coverage", Question = "Which content is looked at, the items that we send included." },
+        new() { Name = "Time to removal", Question = "Within what time an item is removed once you know of it." },
+        new() { Name = "Backlog", Question = "By which date the items already sent are removed." },
+        new() { Name = "Prevention", Question = "What keeps such content, and copies of it, from coming back." },
     ];
 
     public static AssessmentFacts Assessment { get; } = new()
@@ -52,11 +52,11 @@ internal static class SampleParties
         Reason = "The plan binds nobody by name, sets no time to removal, and leaves the items that are still available without a date.",
         Criteria =
         [
-            Criterion("staffing", "Staffing", CriterionVerdict.NotMet, "The plan relies on volunteers. It states neither their number nor their hours and names nobody who is responsible for them."),
-            Criterion("coverage", "Coverage", CriterionVerdict.NotMet, "Volunteers are to look at posts that users report. The plan does not say who looks at the items that we send, or when."),
-            Criterion("time_to_removal", "Time to removal", CriterionVerdict.NotMet, "The plan sets no time."),
-            Criterion("backlog", "Backlog", CriterionVerdict.NotMet, "The plan sets no date for the items already sent."),
-            Criterion("prevention", "Prevention", CriterionVerdict.MetInPart, "The plan announces a word filter for new posts. It gives no date for it and no step against copies of posts that were removed."),
+            Criterion("Staffing", CriterionVerdict.NotMet, "The plan relies on volunteers. It states neither their number nor their hours and names nobody who is responsible for them."),
+            Criterion("Coverage", CriterionVerdict.NotMet, "Volunteers are to look at posts that users report. The plan does not say who looks at the items that we send, or when."),
+            Criterion("Time to removal", CriterionVerdict.NotMet, "The plan sets no time."),
+            Criterion("Backlog", CriterionVerdict.NotMet, "The plan sets no date for the items already sent."),
+            Criterion("Prevention", CriterionVerdict.MetInPart, "The plan announces a word filter for new posts. It gives no date for it and no step against copies of posts that were removed."),
         ],
     };
 
@@ -68,6 +68,6 @@ internal static class SampleParties
         CheckBefore = before,
     };
 
-    private static CriterionAssessment Criterion(string id, string name, CriterionVerdict verdict, string reason) =>
-        new() { Id = id, Name = name, Verdict = verdict, Reason = reason };
+    private static CriterionAssessment Criterion(string name, CriterionVerdict verdict, string reason) =>
+        new() { Name = name, Verdict = verdict, Reason = reason };
 }

@@ -52,20 +52,21 @@ internal static class SampleTerms
             {
                 Marker = "(a)",
                 Title = "life or safety of persons in danger",
-                Kind = PreconditionKind.CriticalContent,
+                Kind = PreconditionKind.Danger,
                 Danger = new()
                 {
                     Clause = "7.4",
                     Items = 90,
                     Severity = "critical",
+                    Meaning = "call for an act and name a place, a time or a means",
                     Severe = 39,
                     SevereStillUp = 29,
                 },
                 Statement = null,
                 Exhibits = ["D13"],
             },
-            Precondition("(b)", "written warning", PreconditionKind.WrittenWarning, "D4"),
-            Precondition("(c)", "no adequate plan on request", PreconditionKind.NoAdequatePlan, "D8", "D10", "D11"),
+            Precondition("(b)", "written warning", PreconditionKind.Warning, "D4"),
+            Precondition("(c)", "no adequate plan on request", PreconditionKind.Plan, "D8", "D10", "D11"),
         ],
     };
 

@@ -9,13 +9,13 @@ public enum ContractPath
 public enum PreconditionKind
 {
     /// <summary>Items of a severity that endangers persons.</summary>
-    CriticalContent,
+    Danger,
 
     /// <summary>A warning in writing.</summary>
-    WrittenWarning,
+    Warning,
 
     /// <summary>No adequate plan on request.</summary>
-    NoAdequatePlan,
+    Plan,
 
     /// <summary>Any other, worded by <see cref="PreconditionFacts.Statement"/>.</summary>
     Other,
@@ -58,7 +58,7 @@ public sealed record PreconditionFacts
     /// <summary>Which fact proves it.</summary>
     public required PreconditionKind Kind { get; init; }
 
-    /// <summary>The figures, where the kind is critical content.</summary>
+    /// <summary>The figures, where the kind is danger.</summary>
     public required DangerFacts? Danger { get; init; }
 
     /// <summary>The fact in words, where the kind is other.</summary>
@@ -77,8 +77,11 @@ public sealed record DangerFacts
     /// <summary>90: all items under that clause.</summary>
     public required int Items { get; init; }
 
-    /// <summary>"critical": the severity counted, a name of the policy; the language file says what it means.</summary>
+    /// <summary>"critical": the severity counted, a name of the policy.</summary>
     public required string Severity { get; init; }
+
+    /// <summary>"call for an act and name a place, a time or a means", to follow "they"; null where the policy has no words.</summary>
+    public required string? Meaning { get; init; }
 
     /// <summary>39.</summary>
     public required int Severe { get; init; }

@@ -24,8 +24,8 @@ public sealed partial record NoticeFacts
 
     public required CustomerFacts Customer { get; init; }
 
-    /// <summary>"violence": the topic of the clause that most items breach, worded by the language file.</summary>
-    public required string Topic { get; init; }
+    /// <summary>Null where the policy has no words for the topic; the clause is cited all the same.</summary>
+    public required ConductFacts? Conduct { get; init; }
 
     /// <summary>The items that the notice is about: of the batch for a forwarding, else of the case.</summary>
     public required IReadOnlyList<ItemFacts> Items { get; init; }

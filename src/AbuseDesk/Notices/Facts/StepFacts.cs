@@ -32,9 +32,6 @@ public sealed record PlanRequestFacts
 /// <summary>A criterion for plans, from the policy.</summary>
 public sealed record CriterionFacts
 {
-    /// <summary>"staffing".</summary>
-    public required string Id { get; init; }
-
     /// <summary>"Staffing".</summary>
     public required string Name { get; init; }
 
@@ -95,8 +92,8 @@ public sealed record AssessmentFacts
 /// <summary>One criterion of the assessment.</summary>
 public sealed record CriterionAssessment
 {
-    /// <summary>"time_to_removal": a name of the request, by which a template adds the figures that belong to it.</summary>
-    public required string Id { get; init; }
+    /// <summary>"time_to_removal", from its name: by it a template adds the figures that belong to a criterion.</summary>
+    public string Id => Name.ToLowerInvariant().Replace(' ', '_');
 
     /// <summary>"Staffing".</summary>
     public required string Name { get; init; }

@@ -60,3 +60,13 @@ public sealed record ClauseChange
     /// <summary>True if the numbers differ.</summary>
     public bool Renumbered => Earlier != Later;
 }
+
+/// <summary>How the content breaches the clause, to follow "content that …" and "items that …".</summary>
+public sealed record ConductFacts
+{
+    /// <summary>"incites violence".</summary>
+    public required string One { get; init; }
+
+    /// <summary>"incite violence".</summary>
+    public required string Many { get; init; }
+}

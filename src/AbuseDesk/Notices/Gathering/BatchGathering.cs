@@ -68,6 +68,11 @@ internal static class BatchGathering
         };
     }
 
+    /// <summary>Of the items whose date to act by had passed at an instant, those removed by that date.</summary>
+    public static int RemovedByActBy(GatheringContext context, Instant at) => context.File.Forwardings
+        .Where(forwarding => forwarding.ActByAt <= at)
+        .Sum(forwarding => context.File.Items.Count(item => item.Batch == forwarding.Batch && item.RemovedAt <= forwarding.ActByAt));
+
     private static BatchFacts Batch(
         GatheringContext context, int number, Instant sentAt, Instant actBy, string? exhibit, IReadOnlyList<ItemRow> items) => new()
         {

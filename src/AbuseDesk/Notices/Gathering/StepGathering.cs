@@ -42,6 +42,8 @@ internal static class StepGathering
             Exhibit = labels.OfAssessment,
             Adequate = assessment.Verdict == "adequate",
             Reason = assessment.Reason,
+            CheckBefore = BatchGathering.CheckBefore(context, assessment.AssessedAt, labels),
+            RemovedByActBy = BatchGathering.RemovedByActBy(context, assessment.AssessedAt),
             Criteria =
             [
                 .. context.File.Criteria.Select(row => new CriterionAssessment
