@@ -9,9 +9,6 @@ public sealed record Strong(IReadOnlyList<Inline> Content) : Inline;
 
 public sealed record Emphasis(IReadOnlyList<Inline> Content) : Inline;
 
-/// <summary>Text that steps back behind its neighbours, such as the state of an item that is done with.</summary>
-public sealed record Quiet(IReadOnlyList<Inline> Content) : Inline;
-
 /// <summary>A link: <c>#anchor</c> inside the document, or a URL outside it.</summary>
 public sealed record Link(string Target, IReadOnlyList<Inline> Content) : Inline;
 

@@ -54,6 +54,8 @@ internal sealed class DocumentLayout(TextShaper shaper, NoticeDocument document)
             items.AddRange(added);
         }
 
+        foreach (var (index, item) in items.Where(item => item.Outline is not null).Index()) item.Outline!.Destination = $"outline.{index}";
+
         return items;
     }
 

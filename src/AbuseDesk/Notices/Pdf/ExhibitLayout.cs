@@ -35,7 +35,7 @@ internal static class ExhibitLayout
             After = AfterTitle,
             NewPage = true,
             Keep = Keep.Hard,
-            Outline = (exhibit.Title, 2),
+            Outline = new(exhibit.Title, 2),
             Draw = (painter, y) =>
             {
                 painter.Text(title, PdfStyle.HangLeft, y + PdfStyle.HeadingNumber.Baseline);

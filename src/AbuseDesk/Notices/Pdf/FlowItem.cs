@@ -33,8 +33,8 @@ internal sealed class FlowItem
 
     public List<string> Anchors { get; } = [];
 
-    /// <summary>Title in the outline of the file, with its depth from 1.</summary>
-    public (string Title, int Depth)? Outline { get; set; }
+    /// <summary>Title in the outline of the file.</summary>
+    public OutlineEntry? Outline { get; set; }
 
     /// <summary>Drawn again at the top of a page that this item starts (the head row of a table).</summary>
     public FlowItem? RepeatedHead { get; init; }

@@ -13,12 +13,12 @@ internal static class HeadingLayout
 
     public static List<FlowItem> Heading(Typesetter setter, HeadingBlock heading)
     {
-        var section = heading.Level <= 2;
+        var section = heading.Level <= 1;
         var style = section ? PdfStyle.Heading : PdfStyle.SubHeading;
         var lines = setter.Lines(heading.Content, style, PdfStyle.TextWidth, balanced: true);
         var number = heading.Number is null ? null : setter.Word(heading.Number, style with { Color = PdfStyle.Accent });
         var items = LineItems.Of(lines, style, PdfStyle.TextLeft, (painter, baseline) => Hang(painter, number, baseline));
-        items[0].Outline = (Join(heading.Number, PlainText.Of(heading.Content)), section ? 1 : 2);
+        items[0].Outline = new(Join(heading.Number, PlainText.Of(heading.Content)), section ? 1 : 2);
         return Kept(items, before: section ? 22.5f : 15, after: 7.5f);
     }
 
@@ -28,7 +28,7 @@ internal static class HeadingLayout
         var lines = setter.Lines([new Span(annex.Title, PdfStyle.Heading)], PdfStyle.TextWidth);
         var items = LineItems.Of(lines, PdfStyle.Heading, PdfStyle.TextLeft, (painter, baseline) => Hang(painter, label, baseline));
         items[0].NewPage = true;
-        items[0].Outline = (Join(annex.Label, annex.Title), 1);
+        items[0].Outline = new(Join(annex.Label, annex.Title), 1);
         return Kept(items, before: 0, after: 7.5f);
     }
 

@@ -21,11 +21,10 @@ internal sealed class InlineSpans(Func<string, string> pageOfAnchor)
                 case TextRun run: spans.Add(new(run.Value, style, link)); break;
                 case LineBreak: spans.Add(new("\n", style)); break;
                 case Strong strong: Add(spans, strong.Content, Stronger(style), link); break;
-                case Emphasis emphasis: Add(spans, emphasis.Content, style with { Italic = !style.Italic }, link); break;
-                case Quiet quiet: Add(spans, quiet.Content, style with { Color = PdfStyle.Quiet }, link); break;
+                case Emphasis emphasis: Add(spans, emphasis.Content, Emphasised(style), link); break;
                 case Link inner: Add(spans, inner.Content, style with { Color = PdfStyle.Accent }, inner.Target); break;
                 case HashRun hash: spans.AddRange(Groups(hash.Sha256, style, link)); break;
-                case PageReference page: spans.Add(new(pageOfAnchor(page.Anchor), style, link ?? "#" + page.Anchor)); break;
+                case PageReference page: spans.Add(new(page.Before + pageOfAnchor(page.Anchor) + page.After, style, link)); break;
                 default: throw new InvalidOperationException($"The PDF writer does not know the inline {inline.GetType().Name}.");
             }
         }
@@ -33,6 +32,9 @@ internal sealed class InlineSpans(Func<string, string> pageOfAnchor)
 
     private static TextStyle Stronger(TextStyle style) =>
         style with { Weight = style.StrongWeight, Color = style.StrongColor ?? style.Color };
+
+    private static TextStyle Emphasised(TextStyle style) =>
+        style.QuietEmphasis ? style with { Color = PdfStyle.Quiet } : style with { Italic = !style.Italic };
 
     private static IEnumerable<Span> Groups(string hash, TextStyle style, string? link)
     {

@@ -9,8 +9,7 @@ internal static class LetterheadLayout
     public static IEnumerable<FlowItem> Items(Typesetter setter, Letterhead head)
     {
         var items = LineItems.Of(setter.Lines([new Span(head.Name, PdfStyle.Wordmark)], PdfStyle.TextWidth), PdfStyle.Wordmark, PdfStyle.TextLeft);
-        var lines = head.Lines.Count == 0 ? [head.Unit] : head.Lines.Skip(1).Prepend($"{head.Unit} · {head.Lines[0]}");
-        foreach (var line in lines)
+        foreach (var line in head.Lines)
             items.AddRange(LineItems.Of(setter.Lines([new Span(line, PdfStyle.Address)], PdfStyle.TextWidth), PdfStyle.Address, PdfStyle.TextLeft));
         items[^1].After = SpaceAfter;
         return items;

@@ -1,3 +1,4 @@
+using System.Text;
 using AbuseDesk.Notices.Document;
 using SkiaSharp;
 
@@ -6,7 +7,8 @@ namespace AbuseDesk.Notices.Pdf;
 /// <summary>Draws a notice as PDF/A: A4, text that can be selected and searched, JPEG evidence byte for byte.</summary>
 public sealed class PdfWriter(FontLibrary fonts)
 {
-    private const float RasterDpi = 144;
+    /// <summary>Nothing is rasterised; Skia rounds the size of the page to dots of this many to the inch.</summary>
+    private const float RasterDpi = 720;
 
     /// <summary>Skia keeps pictures as they are above 100.</summary>
     private const int KeepEncoding = 101;
@@ -36,7 +38,7 @@ public sealed class PdfWriter(FontLibrary fonts)
             pdf.Close();
         }
 
-        var bytes = PdfIdentity.Settle(stream.ToArray());
+        var bytes = PdfIdentity.Settle(Finish(stream.ToArray(), pages, document.Language));
         return new(bytes, pages.Count, [.. shaper.Missing.Select(char.ConvertFromUtf32)]);
     }
 
@@ -45,8 +47,17 @@ public sealed class PdfWriter(FontLibrary fonts)
         foreach (var (item, y) in page.Items)
         {
             item.Draw(painter, y);
+            if (item.Outline is { } entry) painter.Anchor(entry.Destination, 0, y - PdfStyle.Body.Leading);
             foreach (var anchor in item.Anchors) painter.Anchor(anchor, 0, y - PdfStyle.Body.Leading);
         }
+    }
+
+    private static byte[] Finish(byte[] pdf, IReadOnlyList<Page> pages, string language)
+    {
+        var file = new PdfFile(pdf);
+        var outline = PdfOutline.Add(file, [.. pages.SelectMany(page => page.Items).Select(placed => placed.Item.Outline).OfType<OutlineEntry>()]);
+        file.ExtendCatalog($"{outline}\n/Lang <{Convert.ToHexString(Encoding.ASCII.GetBytes(language))}>");
+        return file.ToBytes();
     }
 
     private static SKDocumentPdfMetadata Metadata(NoticeDocument document)

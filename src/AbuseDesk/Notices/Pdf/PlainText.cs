@@ -12,7 +12,6 @@ internal static class PlainText
         TextRun run => run.Value.Replace('\u00a0', ' '),
         Strong strong => Of(strong.Content),
         Emphasis emphasis => Of(emphasis.Content),
-        Quiet quiet => Of(quiet.Content),
         Link link => Of(link.Content),
         LineBreak => " ",
         HashRun hash => hash.Sha256,

@@ -31,7 +31,7 @@ internal sealed record TableLook(float Left, float Width, float Padding, TextSty
             Side = PdfStyle.InstantSide,
             Frame = Rule,
         },
-        TableStyle.Annex => new(PdfStyle.HangLeft, PdfStyle.FullWidth, 3.5f, PdfStyle.Table) { Before = 0, LastInset = 5, Whole = false },
+        TableStyle.Annex => new(PdfStyle.HangLeft, PdfStyle.FullWidth, 3.5f, PdfStyle.Table with { QuietEmphasis = true }) { Before = 0, LastInset = 5, Whole = false },
         _ => new(PdfStyle.TextLeft, PdfStyle.TextWidth, 2.5f, PdfStyle.Table),
     };
 

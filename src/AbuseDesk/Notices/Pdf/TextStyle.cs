@@ -29,6 +29,9 @@ internal readonly record struct TextStyle(Family Family, float Size, float Leadi
 
     public SKColor? StrongColor { get; init; }
 
+    /// <summary>Emphasis steps back in the quiet colour (states in the annexes) instead of standing out in italics.</summary>
+    public bool QuietEmphasis { get; init; }
+
     /// <summary>Figures of one width, for columns of numbers.</summary>
     public bool Tabular { get; init; }
 

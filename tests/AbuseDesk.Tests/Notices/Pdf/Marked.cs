@@ -4,7 +4,7 @@ using AbuseDesk.Notices.Document;
 namespace AbuseDesk.Tests.Notices.Pdf;
 
 /// <summary>
-/// Inlines from a short notation for tests: **strong**, _quiet_, [words](target), {page:anchor}, {hash:digits},
+/// Inlines from a short notation for tests: **strong**, _emphasis_, [words](target), {page:anchor}, {hash:digits},
 /// "|" for a line break, "~" for a space that never breaks.
 /// </summary>
 internal static partial class Marked
@@ -29,12 +29,12 @@ internal static partial class Marked
     {
         string Group(string name) => match.Groups[name].Value;
         if (match.Groups["strong"].Success) return new Strong([new TextRun(Group("strong"))]);
-        if (match.Groups["quiet"].Success) return new Quiet(Text(Group("quiet")));
+        if (match.Groups["emphasis"].Success) return new Emphasis(Text(Group("emphasis")));
         if (match.Groups["target"].Success) return new Link(Group("target"), [new TextRun(Group("words"))]);
         if (match.Groups["page"].Success) return new PageReference(Group("page"));
         return match.Groups["hash"].Success ? new HashRun(Group("hash")) : new LineBreak();
     }
 
-    [GeneratedRegex(@"\*\*(?<strong>[^*]+)\*\*|_(?<quiet>[^_]+)_|\[(?<words>[^\]]+)\]\((?<target>[^)]+)\)|\{page:(?<page>\w+)\}|\{hash:(?<hash>\w+)\}|\|")]
+    [GeneratedRegex(@"\*\*(?<strong>[^*]+)\*\*|_(?<emphasis>[^_]+)_|\[(?<words>[^\]]+)\]\((?<target>[^)]+)\)|\{page:(?<page>\w+)\}|\{hash:(?<hash>\w+)\}|\|")]
     private static partial Regex Marks();
 }

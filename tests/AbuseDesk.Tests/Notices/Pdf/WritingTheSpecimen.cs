@@ -88,6 +88,22 @@ public class WritingTheSpecimen
     }
 
     [Test]
+    public void The_outline_names_sections_annexes_and_exhibits()
+    {
+        using var document = PdfDocument.Open(_result.Bytes);
+        Assert.That(document.TryGetBookmarks(out var bookmarks), Is.True);
+        var titles = bookmarks!.GetNodes().Select(node => node.Title.Replace('\u00a0', ' ')).ToList();
+        Assert.That(titles, Does.Contain("1  Facts").And.Contain("Annex A  Items").And.Contain("Exhibit 13"));
+        Assert.That(bookmarks.Roots, Has.Count.EqualTo(8));
+    }
+
+    [Test]
+    public void The_language_of_the_text_is_in_the_file()
+    {
+        Assert.That(System.Text.Encoding.Latin1.GetString(_result.Bytes), Does.Contain("/Lang <656E>"));
+    }
+
+    [Test]
     public void The_same_notice_gives_the_same_bytes()
     {
         Assert.That(SpecimenNotice.Write(SpecimenNotice.Whole).Bytes, Is.EqualTo(_result.Bytes));

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using AbuseDesk.Notices.Document;
+using AbuseDesk.Notices.Pdf;
+using UglyToad.PdfPig;
+using static AbuseDesk.Tests.Notices.Pdf.SpecimenNotice;
+
+namespace AbuseDesk.Tests.Notices.Pdf;
+
+public class ShowingExhibits
+{
+    [TestCase(1280, 800)]
+    [TestCase(1280, 9000)]
+    [TestCase(300, 200)]
+    public void A_picture_keeps_its_proportions_and_stays_inside_the_text_area(int width, int height)
+    {
+        var bytes = Jpeg(width, height);
+        var result = new PdfWriter(Fonts).Write(Of([SpecimenAnnexes.Exhibit(1, Describe(bytes, width, height))]), _ => bytes);
+        using var document = PdfDocument.Open(result.Bytes);
+        var picture = document.GetPage(2).GetImages().Single().BoundingBox;
+        Assert.That(picture.Width / picture.Height, Is.EqualTo((double)width / height).Within(0.01));
+        Assert.That(picture.Width, Is.LessThanOrEqualTo(154 * 72 / 25.4 + 0.5));
+        Assert.That(picture.Bottom, Is.GreaterThanOrEqualTo(36 * 72 / 25.4 - 0.5));
+    }
+
+    [Test]
+    public void Ninety_eight_screenshots_add_little_to_their_own_size_and_are_drawn_in_seconds()
+    {
+        var exhibits = Enumerable.Range(1, 98).Select(n => SpecimenAnnexes.Exhibit(n, Picture)).ToList();
+        var pictures = Enumerable.Range(0, 98).Select(n => WithComment(Screenshot, n)).ToList();
+        var next = 0;
+        var clock = Stopwatch.StartNew();
+        var result = new PdfWriter(Fonts).Write(Of([.. exhibits]), _ => pictures[next++]);
+        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), "generous for busy machines; the target of 3 s is for the benchmark");
+        Assert.That(result.Pages, Is.EqualTo(99));
+        Assert.That(result.Bytes, Has.Length.LessThan(pictures.Sum(bytes => bytes.Length) + 98 * 6_000 + 150_000));
+        Assert.That(pictures, Is.All.Matches<byte[]>(bytes => result.Bytes.AsSpan().IndexOf(bytes) > 0));
+    }
+
+    [Test]
+    public void A_picture_that_cannot_be_read_is_named()
+    {
+        Assert.That(
+            () => new PdfWriter(Fonts).Write(Of([SpecimenAnnexes.Exhibit(7, Picture)]), _ => "no picture"u8.ToArray()),
+            Throws.TypeOf<DeskException>().With.Message.Contains("Exhibit").And.Message.Contains(Picture.Sha256));
+    }
+
+    [Test]
+    public void An_exhibit_with_a_long_excerpt_gives_its_picture_the_next_page()
+    {
+        var exhibit = SpecimenAnnexes.Exhibit(1, Picture);
+        var words = new Particular("Excerpt", [new TextRun(string.Join(" ", Enumerable.Repeat("quoted words", 400)))], Quoted: true);
+        var result = Write(Of([exhibit with { Particulars = [.. exhibit.Particulars, words] }]));
+        using var document = PdfDocument.Open(result.Bytes);
+        Assert.That(document.GetPages().Last().GetImages().Count(), Is.EqualTo(1));
+        Assert.That(PdfText.Text(document.GetPages().Last()), Does.Not.Contain("quoted words"));
+    }
+
+    /// <summary>The same picture as a different file: a comment after the first marker.</summary>
+    private static byte[] WithComment(byte[] jpeg, int number) =>
+        [.. jpeg.AsSpan(0, 2), 0xff, 0xfe, 0, 4, (byte)(number >> 8), (byte)number, .. jpeg.AsSpan(2)];
+}
