@@ -22,6 +22,7 @@ internal static class Bidi
         var levels = new byte[text.Length];
         if (!text.Any(c => c >= '\u0590')) return levels;
         var kinds = Kinds(text);
+        PairBrackets(text, kinds);
         var strong = Kind.Left;
         for (var i = 0; i < text.Length; i++)
         {
@@ -55,6 +56,23 @@ internal static class Bidi
         }
 
         return order;
+    }
+
+    /// <summary>Brackets around text that reads only from the right go with it.</summary>
+    private static void PairBrackets(string text, Kind[] kinds)
+    {
+        const string opening = "([{";
+        const string closing = ")]}";
+        var open = new Stack<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (opening.Contains(text[i])) open.Push(i);
+            if (!closing.Contains(text[i]) || open.Count == 0) continue;
+            var start = open.Pop();
+            if (opening[closing.IndexOf(text[i], StringComparison.Ordinal)] != text[start]) continue;
+            var inside = kinds.AsSpan((start + 1)..i);
+            if (inside.Contains(Kind.Right) && !inside.Contains(Kind.Left)) (kinds[start], kinds[i]) = (Kind.Right, Kind.Right);
+        }
     }
 
     private static bool NextIsRight(Kind[] kinds, int index)

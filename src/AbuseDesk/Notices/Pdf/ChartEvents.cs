@@ -47,26 +47,40 @@ internal sealed class ChartEvents
     {
         if (_labels.Count == 0) return;
         painter.HorizontalRule(PdfStyle.TextLeft, PdfStyle.Right, y, 0.5f, PdfStyle.Hairline);
-        foreach (var label in _labels)
-        {
-            var x = PdfStyle.TextLeft + label.X;
-            var baseline = y + FirstBaseline + label.Row * RowHeight;
-            if (label.Row > 0) painter.Fill(new(x - 0.125f, y, x + 0.125f, baseline - LineHeight + 1), PdfStyle.Hairline);
-            painter.Fill(new(x - 0.375f, y - HalfTick, x + 0.375f, y + HalfTick), PdfStyle.Ink);
-            painter.Text(label.Date, PdfStyle.TextLeft + label.Center - label.Date.Width / 2, baseline);
-            painter.Text(label.Word, PdfStyle.TextLeft + label.Center - label.Word.Width / 2, baseline + LineHeight);
-        }
+        foreach (var label in _labels) DrawMark(painter, label, y);
+        foreach (var label in _labels) DrawWords(painter, label, y + FirstBaseline + label.Row * RowHeight);
+    }
+
+    private static void DrawMark(Painter painter, Label label, float y)
+    {
+        var x = PdfStyle.TextLeft + label.X;
+        var bottom = y + FirstBaseline + label.Row * RowHeight - LineHeight + 1;
+        if (label.Row > 0) painter.Fill(new(x - 0.125f, y, x + 0.125f, bottom), PdfStyle.Hairline);
+        painter.Fill(new(x - 0.375f, y - HalfTick, x + 0.375f, y + HalfTick), PdfStyle.Ink);
+    }
+
+    /// <summary>On white, so that the thin lines to labels further down pass behind.</summary>
+    private static void DrawWords(Painter painter, Label label, float baseline)
+    {
+        var center = PdfStyle.TextLeft + label.Center;
+        var half = label.Width / 2 + 1;
+        painter.Fill(new(center - half, baseline - LineHeight + 2, center + half, baseline + LineHeight + 2), SkiaSharp.SKColors.White);
+        painter.Text(label.Date, center - label.Date.Width / 2, baseline);
+        painter.Text(label.Word, center - label.Word.Width / 2, baseline + LineHeight);
     }
 
     private bool Place(int rows)
     {
-        for (var row = 0; row < rows; row++)
+        var ends = new float[rows];
+        foreach (var label in _labels)
         {
-            var inRow = _labels.Where((_, i) => i % rows == row).ToList();
-            inRow.ForEach(label => label.Row = row);
-            Spread(inRow);
+            var start = Math.Min(label.X, PdfStyle.TextWidth - label.Width / 2) - label.Width / 2;
+            label.Row = Math.Max(0, Array.FindIndex(ends, end => end <= start));
+            if (ends[label.Row] > start) label.Row = Array.IndexOf(ends, ends.Min());
+            ends[label.Row] = Math.Max(ends[label.Row], start) + label.Width + LeastGap;
         }
 
+        for (var row = 0; row < rows; row++) Spread([.. _labels.Where(label => label.Row == row)]);
         return _labels.TrueForAll(label => Math.Abs(label.Center - label.X) <= Math.Max(FarthestShift, label.Width / 2));
     }
 

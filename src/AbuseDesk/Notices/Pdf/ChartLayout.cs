@@ -18,13 +18,18 @@ internal sealed class ChartLayout
     private readonly float _axis;
     private readonly float _unit;
     private readonly ChartEvents _events;
+    private readonly ChartWeek? _highest;
+    private readonly bool _showAll;
 
     private ChartLayout(Typesetter setter, ChartBlock chart)
     {
         _setter = setter;
         _chart = chart;
         _slot = PdfStyle.TextWidth / Math.Max(1, chart.Weeks.Count);
-        var most = Math.Max(1, chart.Weeks.Select(Total).DefaultIfEmpty().Max());
+        _highest = chart.Weeks.MaxBy(Total);
+        var most = Math.Max(1, _highest is null ? 0 : Total(_highest));
+        // where not all figures find room the highest alone gives the scale
+        _showAll = Figure(most).Width + 1 < _slot;
         _unit = HighestBar / most;
         _axis = BarsTop + HighestBar + (LegendIsInTheWay() ? 2 * LegendBox : 0);
         _events = new(setter, chart.Events, _slot);
@@ -94,7 +99,7 @@ internal sealed class ChartLayout
         var top = axis - Total(week) * _unit;
         if (week.StillUp > 0) painter.Fill(new(left, middle, right, axis), PdfStyle.Accent);
         if (week.Removed > 0) painter.Fill(new(left, top, right, middle), PdfStyle.ChartGrey);
-        if (value.Width <= _slot) painter.Text(value, (left + right - value.Width) / 2, top - 4);
+        if (_showAll || week == _highest) painter.Text(value, (left + right - value.Width) / 2, top - 4);
     }
 
     /// <summary>Where the names of weeks would touch, only every second, third … stands.</summary>
@@ -103,6 +108,9 @@ internal sealed class ChartLayout
         var widest = labels.Select(label => label.Width).DefaultIfEmpty().Max();
         var step = Math.Max(1, (int)Math.Ceiling((widest + 4) / _slot));
         for (var i = 0; i < labels.Count; i += step)
-            painter.Text(labels[i], PdfStyle.TextLeft + (i + 0.5f) * _slot - labels[i].Width / 2, baseline);
+        {
+            var left = Math.Clamp((i + 0.5f) * _slot - labels[i].Width / 2, 0, Math.Max(0, PdfStyle.TextWidth - labels[i].Width));
+            painter.Text(labels[i], PdfStyle.TextLeft + left, baseline);
+        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class DocumentLayout(TextShaper shaper, NoticeDocument document)
     private const int MostPasses = 4;
     private Dictionary<string, int> _pageOfAnchor = new(StringComparer.Ordinal);
 
+    /// <summary>What links can lead to, once the pages are laid out.</summary>
+    public IReadOnlySet<string> Anchors => _pageOfAnchor.Keys.ToHashSet(StringComparer.Ordinal);
+
     public Typesetter Typesetter => new(shaper, new InlineSpans(PageOf));
 
     public IReadOnlyList<Page> Pages()
@@ -20,7 +23,7 @@ internal sealed class DocumentLayout(TextShaper shaper, NoticeDocument document)
         for (var pass = 1; ; pass++)
         {
             var pages = Pager.Paginate(Items());
-            var anchors = Anchors(pages);
+            var anchors = PagesOf(pages);
             var steady = anchors.Count == _pageOfAnchor.Count && anchors.All(pair => _pageOfAnchor.GetValueOrDefault(pair.Key) == pair.Value);
             _pageOfAnchor = anchors;
             if (steady || pass == MostPasses || anchors.Count == 0) return pages;
@@ -30,7 +33,7 @@ internal sealed class DocumentLayout(TextShaper shaper, NoticeDocument document)
     private string PageOf(string anchor) =>
         _pageOfAnchor.TryGetValue(anchor, out var page) ? page.ToString(CultureInfo.InvariantCulture) : UnknownPage;
 
-    private static Dictionary<string, int> Anchors(IReadOnlyList<Page> pages)
+    private static Dictionary<string, int> PagesOf(IReadOnlyList<Page> pages)
     {
         var anchors = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var page = 0; page < pages.Count; page++)

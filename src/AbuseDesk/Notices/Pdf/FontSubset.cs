@@ -9,7 +9,7 @@ namespace AbuseDesk.Notices.Pdf;
 /// </summary>
 internal static class FontSubset
 {
-    private static readonly string[] Kept = ["OS/2", "cvt ", "fpgm", "head", "hhea", "hmtx", "maxp", "name", "prep"];
+    private static readonly string[] Kept = ["OS/2", "head", "hhea", "hmtx", "maxp", "name"];
     private static readonly string[] Unfit = ["CFF ", "CFF2", "COLR", "CBDT", "SVG ", "sbix", "gvar"];
 
     /// <summary>Null where the font has other outlines than plain TrueType ones; it is then embedded as it is.</summary>

@@ -24,7 +24,7 @@ internal sealed class GlyphOutlines(byte[] glyf, byte[] loca, bool longOffsets)
         {
             BinaryPrimitives.WriteUInt32BigEndian(offsets.AsSpan(glyph * 4), (uint)outlines.Length);
             if (!kept.Contains(glyph)) continue;
-            outlines.Write(Outline(glyph));
+            outlines.Write(WithoutInstructions(Outline(glyph)));
             while (outlines.Length % 4 != 0) outlines.WriteByte(0);
         }
 
@@ -47,6 +47,17 @@ internal sealed class GlyphOutlines(byte[] glyf, byte[] loca, bool longOffsets)
             at += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
         }
         while ((flags & MoreComponents) != 0);
+    }
+
+    /// <summary>Hints are for coarse screens; a PDF is drawn without them.</summary>
+    private static ReadOnlySpan<byte> WithoutInstructions(ReadOnlySpan<byte> outline)
+    {
+        if (outline.Length < 10) return outline;
+        var contours = BinaryPrimitives.ReadInt16BigEndian(outline);
+        if (contours < 0) return outline;
+        var at = 10 + contours * 2;
+        var length = BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
+        return (byte[])[.. outline[..at], 0, 0, .. outline[(at + 2 + length)..]];
     }
 
     private ReadOnlySpan<byte> Outline(int glyph) => glyf.AsSpan(Offset(glyph)..Offset(glyph + 1));

@@ -4,7 +4,13 @@ using SkiaSharp;
 namespace AbuseDesk.Notices.Pdf;
 
 /// <summary>Glyphs of one font with the text they stand for, so that a reader of the file finds the words again.</summary>
-internal sealed record GlyphRun(FontFace Face, TextStyle Style, ushort[] Glyphs, SKPoint[] Positions, byte[] Utf8, uint[] Clusters);
+internal sealed record GlyphRun(FontFace Face, TextStyle Style, ushort[] Glyphs, SKPoint[] Positions, byte[] Utf8, uint[] Clusters)
+{
+    /// <summary>Points that each glyph advances by itself.</summary>
+    public required float[] Advances { get; init; }
+
+    public bool RightToLeft { get; init; }
+}
 
 /// <summary>Joins the pieces of a line into as few runs as fonts and directions allow.</summary>
 internal static class GlyphRuns
@@ -18,7 +24,7 @@ internal static class GlyphRuns
             var pieces = line.Pieces.Skip(start).Take(end - start).ToList();
             start = end;
             if (pieces.TrueForAll(piece => piece.Piece.Shape.Glyphs.Length == 0)) continue;
-            yield return (Join(pieces), pieces[0].X);
+            foreach (var run in EvenRuns.Of(Join(pieces))) yield return (run.Run, pieces[0].X + run.X);
         }
     }
 
@@ -45,6 +51,7 @@ internal static class GlyphRuns
         var glyphs = new List<ushort>();
         var positions = new List<SKPoint>();
         var clusters = new List<uint>();
+        var advances = new List<float>();
         var text = new StringBuilder();
         foreach (var (piece, x) in pieces)
         {
@@ -52,6 +59,7 @@ internal static class GlyphRuns
             for (var i = 0; i < piece.Shape.Glyphs.Length; i++)
             {
                 glyphs.Add(piece.Shape.Glyphs[i]);
+                advances.Add(piece.Shape.Nominal[i] * piece.Scale);
                 positions.Add(Position(piece, i, x - pieces[0].X));
                 clusters.Add((uint)(before + Encoding.UTF8.GetByteCount(piece.Text.AsSpan(0, piece.Shape.Clusters[i]))));
             }
@@ -60,7 +68,11 @@ internal static class GlyphRuns
         }
 
         var (first, _) = pieces[0];
-        return new(first.Face, first.Span.Style, [.. glyphs], [.. positions], Encoding.UTF8.GetBytes(text.ToString()), [.. clusters]);
+        return new(first.Face, first.Span.Style, [.. glyphs], [.. positions], Encoding.UTF8.GetBytes(text.ToString()), [.. clusters])
+        {
+            Advances = [.. advances],
+            RightToLeft = first.RightToLeft,
+        };
     }
 
     private static SKPoint Position(Piece piece, int glyph, float x) => new(

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace AbuseDesk.Notices.Pdf;
 
 /// <summary>Draws on one page.</summary>
-internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, Func<string, byte[]> imageBySha256)
+internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet<string> anchors, Func<string, byte[]> imageBySha256)
 {
     public void Text(Line line, float x, float baseline)
     {
@@ -45,6 +45,8 @@ internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, Func<string,
 
     private void Link(string target, SKRect area)
     {
+        // an exhibit may be left out of a copy; a link to nowhere would make the file faulty
+        if (target.StartsWith('#') && !anchors.Contains(target[1..])) return;
         using var data = target.StartsWith('#')
             ? canvas.DrawLinkDestinationAnnotation(area, target[1..])
             : canvas.DrawUrlAnnotation(area, target);

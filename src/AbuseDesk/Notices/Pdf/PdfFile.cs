@@ -4,62 +4,51 @@ using System.Text;
 namespace AbuseDesk.Notices.Pdf;
 
 /// <summary>
-/// Adds objects to a PDF as Skia writes it (one plain cross-reference table at the end), for what Skia does not
-/// offer. The result has one table again, not an update behind a first one.
+/// The objects of a PDF as Skia writes it (one plain cross-reference table at the end), to add what Skia does not
+/// offer. What is not a stream is packed into one compressed stream: a notice has hundreds of links.
 /// </summary>
 internal sealed class PdfFile
 {
-    private readonly byte[] _body;
-    private readonly List<string> _entries;
+    private const string ObjectEnd = "\nendobj\n";
+    private readonly List<byte[]> _objects = [[]];
     private readonly string _trailer;
-    private readonly StringBuilder _added = new();
 
     public PdfFile(byte[] pdf)
     {
         var tail = Encoding.Latin1.GetString(pdf.AsSpan(Math.Max(0, pdf.Length - 64)));
         var table = int.Parse(Between(tail, "startxref\n", "\n"), CultureInfo.InvariantCulture);
         var end = Encoding.Latin1.GetString(pdf.AsSpan(table));
-        _body = pdf[..table];
-        _entries = [.. Between(end, "xref\n", "trailer").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
         _trailer = Between(end, "trailer\n<<", ">>\nstartxref");
+        var offsets = Between(end, "xref\n", "trailer").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)
+            .Select(entry => int.Parse(entry.AsSpan(0, 10), CultureInfo.InvariantCulture)).ToList();
+        var order = offsets.Order().Append(table).ToList();
+        foreach (var offset in offsets) _objects.Add(Content(pdf.AsSpan(offset..order[order.BinarySearch(offset) + 1])));
     }
 
     /// <summary>Number of the next object that is added.</summary>
-    public int NextNumber => _entries.Count;
+    public int NextNumber => _objects.Count;
 
-    public void Add(string content)
-    {
-        _entries.Add("");
-        Put(NextNumber - 1, content);
-    }
+    public void Add(string content) => _objects.Add(Encoding.Latin1.GetBytes(content));
 
     /// <summary>Adds entries to the dictionary that describes the document.</summary>
     public void ExtendCatalog(string entries)
     {
         var number = int.Parse(Between(_trailer, "/Root ", " "), CultureInfo.InvariantCulture);
-        var offset = int.Parse(_entries[number][..10], CultureInfo.InvariantCulture);
-        var length = _body.AsSpan(offset).IndexOf("\nendobj"u8);
-        var old = Encoding.Latin1.GetString(_body, offset, length);
-        var dictionary = old[(old.IndexOf("<<", StringComparison.Ordinal) + 2)..old.LastIndexOf(">>", StringComparison.Ordinal)];
-        // the old dictionary stays in the file as bytes that nothing refers to
-        Put(number, $"<<{dictionary}{entries}>>");
+        var old = Encoding.Latin1.GetString(_objects[number]);
+        _objects[number] = Encoding.Latin1.GetBytes($"{old[..old.LastIndexOf(">>", StringComparison.Ordinal)]}{entries}>>");
     }
 
     public byte[] ToBytes()
     {
-        var end = new StringBuilder(_added.ToString());
-        end.Append(CultureInfo.InvariantCulture, $"xref\n0 {_entries.Count}\n");
-        foreach (var entry in _entries) end.Append(entry).Append('\n');
-        var size = $"/Size {Between(_trailer, "/Size ", "\n")}\n";
-        end.Append("trailer\n<<").Append(_trailer.Replace(size, $"/Size {_entries.Count}\n", StringComparison.Ordinal)).Append(">>\n");
-        end.Append(CultureInfo.InvariantCulture, $"startxref\n{_body.Length + _added.Length}\n%%EOF\n");
-        return [.. _body, .. Encoding.Latin1.GetBytes(end.ToString())];
+        var references = $"/Root {Between(_trailer, "/Root ", " R")} R /Info {Between(_trailer, "/Info ", " R")} R /ID {Between(_trailer, "/ID ", "]")}]";
+        return new PackedPdf(_objects, references).ToBytes();
     }
 
-    private void Put(int number, string content)
+    private static byte[] Content(ReadOnlySpan<byte> bytes)
     {
-        _entries[number] = $"{_body.Length + _added.Length:0000000000} 00000 n ";
-        _added.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{content}\nendobj\n");
+        var start = bytes.IndexOf("obj\n"u8) + 4;
+        var end = bytes.LastIndexOf(Encoding.ASCII.GetBytes(ObjectEnd));
+        return bytes[start..end].ToArray();
     }
 
     private static string Between(string text, string before, string after)

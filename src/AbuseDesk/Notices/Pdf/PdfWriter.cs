@@ -29,7 +29,7 @@ public sealed class PdfWriter(FontLibrary fonts)
         {
             for (var i = 0; i < pages.Count; i++)
             {
-                var painter = new Painter(pdf.BeginPage(PdfStyle.PageWidth, PdfStyle.PageHeight), embedded, imageBySha256);
+                var painter = new Painter(pdf.BeginPage(PdfStyle.PageWidth, PdfStyle.PageHeight), embedded, layout.Anchors, imageBySha256);
                 Draw(painter, pages[i]);
                 footer.Draw(painter, i);
                 pdf.EndPage();

@@ -22,4 +22,8 @@ internal sealed record Piece(string Text, Span Span, FontFace Face, byte Level, 
 }
 
 /// <summary>Glyphs in visual order, in font units; clusters are indices into the text that was shaped.</summary>
-internal sealed record ShapedRun(ushort[] Glyphs, int[] Clusters, int[] X, int[] Y, int Advance);
+internal sealed record ShapedRun(ushort[] Glyphs, int[] Clusters, int[] X, int[] Y, int Advance)
+{
+    /// <summary>What each glyph would advance without kerning.</summary>
+    public required int[] Nominal { get; init; }
+}

@@ -39,14 +39,17 @@ internal sealed class TextShaper(FontLibrary fonts, string language) : IDisposab
         buffer.Language = _language;
         buffer.Direction = right ? Direction.RightToLeft : Direction.LeftToRight;
         face.Shaper.Shape(buffer, features);
-        return Read(buffer);
+        return Read(buffer, face);
     }
 
-    private static ShapedRun Read(Buffer buffer)
+    private static ShapedRun Read(Buffer buffer, FontFace face)
     {
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
-        var run = new ShapedRun(new ushort[infos.Length], new int[infos.Length], new int[infos.Length], new int[infos.Length], 0);
+        var run = new ShapedRun(new ushort[infos.Length], new int[infos.Length], new int[infos.Length], new int[infos.Length], 0)
+        {
+            Nominal = new int[infos.Length],
+        };
         var x = 0;
         for (var i = 0; i < infos.Length; i++)
         {
@@ -54,6 +57,7 @@ internal sealed class TextShaper(FontLibrary fonts, string language) : IDisposab
             run.Clusters[i] = (int)infos[i].Cluster;
             run.X[i] = x + positions[i].XOffset;
             run.Y[i] = -positions[i].YOffset;
+            run.Nominal[i] = face.Shaper.GetHorizontalGlyphAdvance(infos[i].Codepoint);
             x += positions[i].XAdvance;
         }
 
