@@ -147,7 +147,7 @@ create table cases (
   removed_count integer not null default 0,
   version bigint not null default 1
 );
-create index cases_queue on cases (status, next_due_at, id);
+create index cases_queue on cases (status, (next_due_at is null), next_due_at, id);
 create index cases_customer on cases (customer_id, status);
 create index cases_assignee on cases (assignee, status, next_due_at);
 

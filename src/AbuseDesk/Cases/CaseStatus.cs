@@ -1,0 +1,7 @@
+namespace AbuseDesk.Cases;
+
+public enum CaseStatus
+{
+    Open,
+    Closed,
+}

@@ -1,0 +1,9 @@
+namespace AbuseDesk.Cases;
+
+/// <summary>Who must act next on a case.</summary>
+public enum Turn
+{
+    Ours,
+    Legal,
+    Customer,
+}
