@@ -25,6 +25,13 @@ internal static class ItemStates
             and (u.checked_at > c.checked_at or (u.checked_at = c.checked_at and u.id > c.id)) and u.checked_at <= @asOf))
         """;
 
+    /// <summary>The same as <see cref="State"/> at the date to act by of a forwarding named f.</summary>
+    public const string StateByActBy =
+        """
+        (select c.outcome from checks c where c.item_id = i.id and c.checked_at <= f.act_by_at and c.checked_at <= @asOf
+          order by c.checked_at desc, c.id desc limit 1)
+        """;
+
     /// <summary>Writes the present state into the item rows, whatever order the checks came in.</summary>
     public static async Task RefreshAsync(DeskTransaction tx, IReadOnlyList<long> itemIds)
     {
