@@ -11,7 +11,7 @@ public sealed record AssessedCriterion(string Name, CriterionVerdict Verdict, st
 public sealed record PlanAssessment(PlanVerdict Verdict, string Reason, IReadOnlyList<AssessedCriterion> Criteria);
 
 /// <summary>Decides on the latest plan of a case, criterion by criterion; the assessment is evidence too.</summary>
-public sealed class AssessPlan(DeskDatabase database, DocumentIntake intake, DeskZone zone)
+public sealed class AssessPlan(DeskDatabase database, EvidenceIntake intake, DeskZone zone)
 {
     /// <param name="actor">Agent or lead.</param>
     /// <param name="caseRef">Its case.</param>
@@ -24,7 +24,14 @@ public sealed class AssessPlan(DeskDatabase database, DocumentIntake intake, Des
         Check(assessment);
         var plan = await database.SnapshotAsync(tx => LatestAsync(tx, caseRef));
         var text = AssessmentText.Of(caseRef.Trim().ToUpperInvariant(), plan, assessment, actor, zone.Say(database.Now));
-        var taken = await intake.TakeAsync(text, "assessment.md", "document", database.Now, actor.Login, "assessed");
+        var taken = await intake.TakeAsync(text, new CaptureFacts
+        {
+            Purpose = EvidencePurpose.Document,
+            FileName = "assessment.md",
+            CapturedAt = database.Now,
+            CapturedBy = actor.Login,
+            Method = "written by AbuseDesk",
+        });
         return await database.WriteAsync(async tx =>
         {
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);

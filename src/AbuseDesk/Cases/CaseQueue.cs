@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AbuseDesk.Database;
 using Dapper;
@@ -5,6 +6,7 @@ using Dapper;
 namespace AbuseDesk.Cases;
 
 /// <summary>The cases by their next deadline; those without one come last.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "The queue is the desk's word.")]
 public sealed class CaseQueue(DeskDatabase database, DeskZone zone)
 {
     private const string PlanWithoutAssessment =

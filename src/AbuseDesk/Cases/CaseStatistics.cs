@@ -1,4 +1,5 @@
 using AbuseDesk.Database;
+using Dapper;
 using NodaTime;
 
 namespace AbuseDesk.Cases;

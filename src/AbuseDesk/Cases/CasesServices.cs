@@ -4,5 +4,21 @@ namespace AbuseDesk.Cases;
 
 public static class CasesServices
 {
-    public static IServiceCollection AddCases(this IServiceCollection services) => services;
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<EvidenceIntake>()
+        .AddSingleton<AssignCase>()
+        .AddSingleton<CloseCase>()
+        .AddSingleton<ReopenCase>()
+        .AddSingleton<UpholdViolation>()
+        .AddSingleton<ReverseViolation>()
+        .AddSingleton<RecordChecks>()
+        .AddSingleton<ReceivePlan>()
+        .AddSingleton<AssessPlan>()
+        .AddSingleton<CaseQueue>()
+        .AddSingleton<CaseRecord>()
+        .AddSingleton<CaseItems>()
+        .AddSingleton<CaseTimeline>()
+        .AddSingleton<CaseStatistics>()
+        .AddSingleton<CaseEvidence>()
+        .AddSingleton<Plans>();
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace AbuseDesk.Cases;
 
 /// <summary>Records the plan that a customer sent, as they sent it.</summary>
-public sealed class ReceivePlan(DeskDatabase database, DocumentIntake intake, DeskZone zone)
+public sealed class ReceivePlan(DeskDatabase database, EvidenceIntake intake, DeskZone zone)
 {
     /// <param name="actor">Agent or lead.</param>
     /// <param name="caseRef">Its case.</param>
@@ -20,7 +20,14 @@ public sealed class ReceivePlan(DeskDatabase database, DocumentIntake intake, De
         actor.Demand("record a plan", Role.Agent, Role.Lead);
         if (document.Length == 0) throw new DeskException("The plan’s file is empty; choose the file again.");
         if (receivedAt > database.Now) throw new DeskException($"The plan cannot have come in at {zone.Say(receivedAt)}, which is still to come.");
-        var taken = await intake.TakeAsync(document, fileName, "plan", receivedAt, "customer", "received");
+        var taken = await intake.TakeAsync(document, new CaptureFacts
+        {
+            Purpose = EvidencePurpose.Plan,
+            FileName = fileName,
+            CapturedAt = receivedAt,
+            CapturedBy = "the customer",
+            Method = "received",
+        });
         return await database.WriteAsync(async tx =>
         {
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);

@@ -1,5 +1,4 @@
 using AbuseDesk.Database;
-using AbuseDesk.Evidence;
 using AbuseDesk.Journal;
 using NodaTime;
 
@@ -13,7 +12,7 @@ namespace AbuseDesk.Cases;
 public sealed record ItemCheck(int ItemNumber, CheckOutcome Outcome, Instant At, NewScreenshot? Screenshot = null);
 
 /// <summary>Records looks at items, many in one act. A look older than the newest one changes no item's state.</summary>
-public sealed class RecordChecks(DeskDatabase database, ScreenshotIntake intake, DeskZone zone)
+public sealed class RecordChecks(DeskDatabase database, EvidenceIntake intake, DeskZone zone)
 {
     /// <exception cref="DeskException">No such open case or item, a look in the future, or a screenshot that is no image.</exception>
     public async Task RunAsync(Actor actor, string caseRef, IReadOnlyList<ItemCheck> checks)
@@ -22,43 +21,44 @@ public sealed class RecordChecks(DeskDatabase database, ScreenshotIntake intake,
         if (checks.Count == 0) throw new DeskException("No item is checked; choose at least one.");
         if (checks.FirstOrDefault(check => check.At > database.Now) is { } early)
             throw new DeskException($"Item {early.ItemNumber} cannot have been checked at {zone.Say(early.At)}, which is still to come.");
-        var screenshots = await intake.TakeAsync([.. checks.Select(check => check.Screenshot).OfType<NewScreenshot>()]);
+        var screenshots = await intake.TakeAsync([.. checks.Select(check => check.Screenshot).OfType<NewScreenshot>()], null);
         await database.WriteAsync(async tx =>
         {
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);
-            var ids = await IdsAsync(tx, head, checks);
-            var stored = new Queue<TakenScreenshot>(screenshots);
+            var items = await ItemsAsync(tx, head, checks);
+            var stored = new Queue<TakenEvidence>(screenshots);
             foreach (var check in checks)
-                await InsertAsync(tx, actor, head, ids[check.ItemNumber], check, check.Screenshot is null ? null : stored.Dequeue());
-            await ItemStates.RefreshAsync(tx, [.. ids.Values]);
+                await InsertAsync(tx, actor, head, items[check.ItemNumber], check, check.Screenshot is null ? null : stored.Dequeue());
+            await ItemStates.RefreshAsync(tx, [.. items.Values.Select(item => item.Id)]);
             await CaseFigures.RefreshAsync(tx, head.Id);
             await JournalWriter.AppendAsync(tx, head.Ref, actor, "items-checked", Summary(checks), Details(checks, screenshots));
         });
     }
 
-    private static async Task<Dictionary<int, long>> IdsAsync(DeskTransaction tx, CaseHead head, IReadOnlyList<ItemCheck> checks)
+    private static async Task<Dictionary<int, CaseItem>> ItemsAsync(DeskTransaction tx, CaseHead head, IReadOnlyList<ItemCheck> checks)
     {
         var numbers = checks.Select(check => check.ItemNumber).Distinct().ToArray();
-        var ids = (await tx.QueryAsync<(int Number, long Id)>(
-            $"select number, id from items where case_id = @Id and number {tx.Dialect.InList("@numbers")}",
-            new { head.Id, numbers })).ToDictionary(row => row.Number, row => row.Id);
-        var unknown = numbers.Where(number => !ids.ContainsKey(number)).Order().ToList();
+        var items = (await tx.QueryAsync<CaseItem>(
+            $"select id, number, url, first_seen_at from items where case_id = @Id and number {tx.Dialect.InList("@numbers")}",
+            new { head.Id, numbers })).ToDictionary(item => item.Number);
+        var unknown = numbers.Where(number => !items.ContainsKey(number)).Order().ToList();
         return unknown.Count == 0
-            ? ids
+            ? items
             : throw new DeskException($"{head.Ref} has no item {string.Join(", ", unknown)}; look at the list of its items.");
     }
 
     private static async Task InsertAsync(
-        DeskTransaction tx, Actor actor, CaseHead head, long itemId, ItemCheck check, TakenScreenshot? screenshot)
+        DeskTransaction tx, Actor actor, CaseHead head, CaseItem item, ItemCheck check, TakenEvidence? screenshot)
     {
-        var capture = screenshot is null ? (long?)null : await screenshot.AddCaptureAsync(tx, actor);
+        var shown = screenshot is null ? null : screenshot with { Facts = screenshot.Facts with { SourceUrl = item.Url } };
+        var capture = shown is null ? (long?)null : await shown.AddCaptureAsync(tx, actor);
         var checkId = await tx.GetAsync<long>(
             """
             insert into checks (item_id, case_id, outcome, checked_at, checked_by, capture_id)
-            values (@itemId, @Id, @outcome, @At, @Login, @capture) returning id
+            values (@item, @case, @outcome, @At, @Login, @capture) returning id
             """,
-            new { itemId, head.Id, outcome = Words.Of(check.Outcome), check.At, actor.Login, capture });
-        if (capture is { } captureId) await ItemScreenshots.AttachAsync(tx, itemId, captureId, checkId: checkId);
+            new { item = item.Id, @case = head.Id, outcome = Words.Of(check.Outcome), check.At, actor.Login, capture });
+        if (capture is { } captureId) await ItemScreenshots.AttachAsync(tx, item.Id, captureId, checkId: checkId);
     }
 
     private static string Summary(IReadOnlyList<ItemCheck> checks)
@@ -68,7 +68,7 @@ public sealed class RecordChecks(DeskDatabase database, ScreenshotIntake intake,
         return $"checked {checks.Count} items: {string.Join(", ", found)}";
     }
 
-    private static object Details(IReadOnlyList<ItemCheck> checks, IReadOnlyList<TakenScreenshot> screenshots) => new
+    private static object Details(IReadOnlyList<ItemCheck> checks, IReadOnlyList<TakenEvidence> screenshots) => new
     {
         checks = checks.Select(check => new { item = check.ItemNumber, outcome = Words.Of(check.Outcome), at = InstantHandler.Text(check.At) }),
         screenshots = screenshots.Select(screenshot => screenshot.Sha256),
