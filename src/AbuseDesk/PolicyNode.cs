@@ -57,6 +57,11 @@ public sealed class PolicyNode
 
     public PolicyNode Map(string key) => Find(key) is YamlMappingNode found ? new PolicyNode(file, Name(key), found) : throw Wrong(key, "keys of its own");
 
+    /// <summary>A list whose entries have keys of their own.</summary>
+    public IReadOnlyList<PolicyNode> Maps(string key) => Find(key) is YamlSequenceNode list && list.All(node => node is YamlMappingNode)
+        ? [.. list.Select((node, i) => new PolicyNode(file, $"{Name(key)}[{i + 1}]", (YamlMappingNode)node))]
+        : throw Wrong(key, "a list of entries with keys");
+
     public string Text(string key) => Find(key) is YamlScalarNode { Value.Length: > 0 } found ? found.Value! : throw Wrong(key, "a text");
 
     /// <summary>A whole number, 0 or more.</summary>

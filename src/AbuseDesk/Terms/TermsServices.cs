@@ -4,5 +4,6 @@ namespace AbuseDesk.Terms;
 
 public static class TermsServices
 {
-    public static IServiceCollection AddTerms(this IServiceCollection services) => services;
+    public static IServiceCollection AddTerms(this IServiceCollection services) =>
+        services.AddSingleton<PublishTerms>();
 }

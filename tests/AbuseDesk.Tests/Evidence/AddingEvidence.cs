@@ -23,7 +23,12 @@ public sealed class AddingEvidence(Engine engine) : DeskTest(engine)
 
         Assert.That(shown.Evidence, Is.EqualTo(new EvidenceRow
         {
-            Sha256 = Sha256.Of(Picture), Size = Picture.Length, MediaType = "image/png", Width = 160, Height = 120, StoredAt = Clock.Now,
+            Sha256 = Sha256.Of(Picture),
+            Size = Picture.Length,
+            MediaType = "image/png",
+            Width = 160,
+            Height = 120,
+            StoredAt = Clock.Now,
         }));
         Assert.That(shown.Captures, Is.EqualTo(new[]
         {

@@ -4,7 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 
-namespace AbuseDesk.Deadlines;
+namespace AbuseDesk;
 
 /// <summary>A time as it was promised, on the clock of a zone (TZDB name), and the instant that it is.</summary>
 public sealed partial record PromisedTime(LocalDateTime Local, string Zone, Instant Instant)

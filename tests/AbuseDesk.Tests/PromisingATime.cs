@@ -1,8 +1,7 @@
-using AbuseDesk.Deadlines;
 using CsCheck;
 using NodaTime;
 
-namespace AbuseDesk.Tests.Deadlines;
+namespace AbuseDesk.Tests;
 
 public sealed class PromisingATime
 {

@@ -1,0 +1,46 @@
+namespace AbuseDesk.Terms;
+
+/// <summary>Reads the contract paths of the front matter and holds them against the clauses.</summary>
+internal static class TermsPaths
+{
+    public static IReadOnlyList<ContractPath> Read(PolicyNode front, IReadOnlyList<ClauseText> clauses)
+    {
+        if (!front.Has("paths")) return [];
+        List<ContractPath> paths = [.. front.Maps("paths").Select(node => ReadPath(node, clauses))];
+        return paths.Select(path => path.Id).Distinct().Count() == paths.Count
+            ? paths
+            : throw front.Wrong("paths", "a list that names each id once");
+    }
+
+    private static ContractPath ReadPath(PolicyNode node, IReadOnlyList<ClauseText> clauses)
+    {
+        var path = new ContractPath
+        {
+            Id = node.Text("id"),
+            Clause = node.Text("clause"),
+            Title = node.Text("title"),
+            CureDays = node.Number("cure_days"),
+            Preconditions = node.Has("preconditions") ? [.. node.Maps("preconditions").Select(inner => ReadPrecondition(inner, clauses))] : [],
+        };
+        node.Done();
+        if (path.Id is not ("cure" or "immediate")) throw node.Wrong("id", "one of cure, immediate");
+        return clauses.Any(clause => clause.Number == path.Clause)
+            ? path
+            : throw node.Wrong("clause", $"the number of a clause of this document, and {Shown.Briefly(path.Clause)} is none");
+    }
+
+    private static ContractPrecondition ReadPrecondition(PolicyNode node, IReadOnlyList<ClauseText> clauses)
+    {
+        var precondition = new ContractPrecondition
+        {
+            Id = node.Text("id"),
+            Fact = node.Text("fact"),
+            Topic = node.Text("topic"),
+            Label = node.Text("label"),
+        };
+        node.Done();
+        return clauses.Any(clause => clause.Topic == precondition.Topic)
+            ? precondition
+            : throw node.Wrong("topic", $"the key of a clause of this document, and {Shown.Briefly(precondition.Topic)} is none");
+    }
+}
