@@ -20,18 +20,21 @@ public static class Violations
     /// <summary>An item has one live violation per topic; a higher severity raises it, a lower one changes nothing.</summary>
     public static async Task<Upheld> UpholdAsync(DeskTransaction tx, Actor actor, ViolatingItem item, KnownClause clause, Severity severity)
     {
+        if (await RaiseAsync(tx, item, clause, severity) is { } upheld) return upheld;
+        await InsertAsync(tx, actor, item, clause, severity);
+        return Upheld.Anew;
+    }
+
+    /// <summary>Raises the live violation under that topic where there is one; null where there is none.</summary>
+    public static async Task<Upheld?> RaiseAsync(DeskTransaction tx, ViolatingItem item, KnownClause clause, Severity severity)
+    {
         var live = await tx.FindAsync<Live>(
             """
             select v.id, v.severity from violations v join clauses c on c.id = v.clause_id
             where v.item_id = @Id and c.topic = @Topic and v.reversed_at is null
             """,
             new { item.Id, clause.Topic });
-        if (live is null)
-        {
-            await InsertAsync(tx, actor, item, clause, severity);
-            return Upheld.Anew;
-        }
-
+        if (live is null) return null;
         if (severity <= Words.Parse<Severity>(live.Severity)) return Upheld.Unchanged;
         await tx.ExecuteAsync("update violations set severity = @severity where id = @Id", new { live.Id, severity = Words.Of(severity) });
         return Upheld.Raised;

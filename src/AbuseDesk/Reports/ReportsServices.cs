@@ -4,5 +4,6 @@ namespace AbuseDesk.Reports;
 
 public static class ReportsServices
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<FileReport>();
 }
