@@ -1,4 +1,13 @@
 using AbuseDesk;
 using AbuseDesk.Web;
 
-await WebDesk.Build(args, DeskSettings.From(Environment.GetEnvironmentVariable), TimeProvider.System).RunAsync();
+try
+{
+    await WebDesk.Build(args, DeskSettings.From(Environment.GetEnvironmentVariable), TimeProvider.System).RunAsync();
+    return 0;
+}
+catch (DeskException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

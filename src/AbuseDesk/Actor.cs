@@ -36,7 +36,7 @@ public sealed record Actor(string Login, string Name, IReadOnlySet<Role> Roles)
         if (!roles.Any(Roles.Contains))
         {
             var names = string.Join(" or ", roles.Select(role => role.ToString().ToLowerInvariant()));
-            throw new DeskException($"{Name} may not {act}: that needs the role {names}.");
+            throw new DeskException($"{Name} may not {act}: that needs the role {names}.") { Refused = true };
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using AbuseDesk.Database;
 using Dapper;
+using NodaTime;
 
 namespace AbuseDesk.Cases;
 
@@ -27,18 +29,7 @@ public sealed class CaseQueue(DeskDatabase database, DeskZone zone)
             order by (k.next_due_at is null), k.next_due_at, k.id
             limit @limit
             """,
-            new
-            {
-                status = Words.Of(filter.Status),
-                turn = filter.Turn is { } turn ? Words.Of(turn) : null,
-                severity = filter.Severity is { } severity ? Words.Of(severity) : null,
-                assignee = filter.Assignee,
-                customer = filter.Customer,
-                dueBefore = filter.DueBefore,
-                afterDue = after?.NextDueAt,
-                afterId = after?.Id,
-                limit,
-            })).AsList());
+            Parameters(filter, after, limit))).AsList());
 
     /// <param name="login">Whose cases are "mine".</param>
     public Task<CaseQueueCounts> CountAsync(string login)
@@ -62,8 +53,43 @@ public sealed class CaseQueue(DeskDatabase database, DeskZone zone)
             new { login, tomorrow, now }));
     }
 
-    private static string Conditions(CaseQueueFilter filter, QueuePosition? after)
+    /// <summary>How many cases of the view fall due when, counted from now.</summary>
+    public Task<CaseQueueByDue> CountByDueAsync(CaseQueueFilter filter) => database.ReadAsync(connection => connection.QuerySingleAsync<CaseQueueByDue>(
+        $"""
+        select count(*) filter (where k.next_due_at <= @now) as overdue,
+          count(*) filter (where k.next_due_at > @now and k.next_due_at <= @day) as within_day,
+          count(*) filter (where k.next_due_at > @day and k.next_due_at <= @week) as within_week,
+          count(*) filter (where k.next_due_at > @week) as later,
+          count(*) filter (where k.next_due_at is null) as no_deadline
+        from cases k
+        join customers c on c.id = k.customer_id
+        where k.status = @status {Conditions(filter, null)}
+        """,
+        Parameters(filter, null, 0)));
+
+    private object Parameters(CaseQueueFilter filter, QueuePosition? after, int limit) => new
     {
+        status = Words.Of(filter.Status),
+        turn = filter.Turn is { } turn ? Words.Of(turn) : null,
+        severity = filter.Severity is { } severity ? Words.Of(severity) : null,
+        assignee = filter.Assignee,
+        customer = filter.Customer,
+        dueBefore = filter.DueBefore,
+        text = Pattern(filter.Text),
+        afterDue = after?.NextDueAt,
+        afterId = after?.Id,
+        limit,
+        now = database.Now,
+        day = database.Now + Duration.FromHours(24),
+        week = database.Now + Duration.FromDays(7),
+    };
+
+    private static string? Pattern(string? text) =>
+        text is null ? null : $"%{text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+
+    private string Conditions(CaseQueueFilter filter, QueuePosition? after)
+    {
+        var like = database.Dialect.LikeIgnoringCase;
         var sql = new StringBuilder();
         if (filter.Turn is not null) sql.Append(" and k.turn = @turn");
         if (filter.Severity is not null) sql.Append(" and k.severity = @severity");
@@ -71,6 +97,8 @@ public sealed class CaseQueue(DeskDatabase database, DeskZone zone)
         else if (filter.Assignee is not null) sql.Append(" and k.assignee = @assignee");
         if (filter.Customer is not null) sql.Append(" and c.account = @customer");
         if (filter.DueBefore is not null) sql.Append(" and k.next_due_at < @dueBefore");
+        if (filter.Text is not null)
+            sql.Append(CultureInfo.InvariantCulture, $" and (k.title {like} @text escape '\\' or k.ref {like} @text escape '\\' or c.name {like} @text escape '\\' or c.account {like} @text escape '\\')");
         if (filter.PlanToAssess) sql.Append($" and k.id in ({PlanWithoutAssessment})");
         if (after is { NextDueAt: null }) sql.Append(" and k.next_due_at is null and k.id > @afterId");
         else if (after is not null) sql.Append(" and (k.next_due_at > @afterDue or (k.next_due_at = @afterDue and k.id > @afterId) or k.next_due_at is null)");

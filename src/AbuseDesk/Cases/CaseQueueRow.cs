@@ -20,6 +20,9 @@ public sealed record CaseQueueFilter
     /// <summary>Account reference.</summary>
     public string? Customer { get; init; }
 
+    /// <summary>Words in the title, the reference, or the customer's name or account.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Only cases due before this instant.</summary>
     public Instant? DueBefore { get; init; }
 
@@ -94,4 +97,18 @@ public sealed record CaseQueueCounts
     public required int Overdue { get; init; }
 
     public required int PlansToAssess { get; init; }
+}
+
+/// <summary>The cases of a view by when they fall due.</summary>
+public sealed record CaseQueueByDue
+{
+    public required int Overdue { get; init; }
+
+    public required int WithinDay { get; init; }
+
+    public required int WithinWeek { get; init; }
+
+    public required int Later { get; init; }
+
+    public required int NoDeadline { get; init; }
 }

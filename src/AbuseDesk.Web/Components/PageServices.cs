@@ -1,0 +1,15 @@
+namespace AbuseDesk.Web.Components;
+
+internal static class PageServices
+{
+    public static void AddDeskPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSingleton<Sprite>();
+        services.AddSingleton<DeskTimes>();
+        services.AddSingleton(provider => Provider.Read(provider.GetRequiredService<DeskSettings>().Templates));
+        services.AddSingleton<Pages.Shared.RailCounts>();
+        services.AddSingleton<Staff.Colleagues>();
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using NetEscapades.AspNetCore.SecurityHeaders.Headers;
+
+namespace AbuseDesk.Web.Hosting;
+
+internal static class DeskHeaders
+{
+    /// <summary>For evidence, which a page of ours may show in a frame.</summary>
+    public const string Evidence = "evidence";
+
+    public static void AddDeskHeaders(this IServiceCollection services) => services
+        .AddSecurityHeaderPolicies()
+        .SetDefaultPolicy(policy => Common(policy).AddFrameOptionsDeny().AddContentSecurityPolicy(PageContent))
+        .AddPolicy(Evidence, policy => Common(policy).AddFrameOptionsSameOrigin().AddContentSecurityPolicy(EvidenceContent));
+
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection policy) => policy
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicySameOrigin()
+        .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 60 * 60 * 24 * 180)
+        .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
+        .AddCrossOriginResourcePolicy(x => x.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader();
+
+    private static void PageContent(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self().Blob();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddFrameSrc().Self();
+        csp.AddObjectSrc().Self();
+        csp.AddBaseUri().None();
+        csp.AddFormAction().Self();
+        csp.AddFrameAncestors().None();
+    }
+
+    // nothing that came from outside may run or fetch, whatever it is
+    private static void EvidenceContent(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddFormAction().None();
+        csp.AddBaseUri().None();
+        csp.AddFrameAncestors().Self();
+    }
+}

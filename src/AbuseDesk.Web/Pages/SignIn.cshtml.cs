@@ -1,0 +1,49 @@
+using AbuseDesk.Web.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AbuseDesk.Web.Pages;
+
+[AllowAnonymous]
+public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher) : PageModel
+{
+    // a login that does not exist must take as long to refuse as one that does
+    private static string? nobodysHash;
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public string? Login { get; set; }
+
+    public string? Problem { get; private set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target()) : Page();
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? password)
+    {
+        var account = await signIn.UserManager.FindByNameAsync(Login ?? "");
+        if (account is null)
+        {
+            nobodysHash ??= hasher.HashPassword(new StaffAccount(), "nobody");
+            hasher.VerifyHashedPassword(new StaffAccount(), nobodysHash, password ?? "");
+            return Refuse("The login or the password is wrong; try again.");
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded ? LocalRedirect(Target())
+            : result.IsLockedOut ? Refuse("Five tries failed, so this login is locked for 15 minutes; try again then, or ask an admin for a new password.")
+            : Refuse("The login or the password is wrong; try again.");
+    }
+
+    private PageResult Refuse(string sentence)
+    {
+        Problem = sentence;
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Page();
+    }
+
+    private string Target() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+}

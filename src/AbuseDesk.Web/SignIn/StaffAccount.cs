@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace AbuseDesk.Web.SignIn;
+
+/// <summary>A row of staff as signing in needs it. Identity changes it member by member before it is saved.</summary>
+public sealed class StaffAccount
+{
+    public long Id { get; init; }
+
+    public string Login { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Space-separated.</summary>
+    public string Roles { get; init; } = "";
+
+    public string? PasswordHash { get; set; }
+
+    public string SecurityStamp { get; set; } = "";
+
+    public int FailedSignIns { get; set; }
+
+    public Instant? LockedUntil { get; set; }
+
+    public Actor ToActor() => new(Login, Name, RolesHeld().ToHashSet());
+
+    private IEnumerable<Role> RolesHeld() => Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Words.Parse<Role>);
+}

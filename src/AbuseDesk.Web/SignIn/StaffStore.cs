@@ -1,0 +1,41 @@
+using System.Globalization;
+using AbuseDesk.Database;
+using Dapper;
+using Microsoft.AspNetCore.Identity;
+
+namespace AbuseDesk.Web.SignIn;
+
+/// <summary>Identity's view of the table staff. People are added and changed by the desk itself; here they only sign in.</summary>
+public sealed partial class StaffStore(DeskDatabase database)
+    : IUserPasswordStore<StaffAccount>, IUserSecurityStampStore<StaffAccount>, IUserLockoutStore<StaffAccount>, IUserRoleStore<StaffAccount>
+{
+    private const string Columns = "id, login, name, roles, password_hash, security_stamp, failed_sign_ins, locked_until";
+
+    public Task<StaffAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        FindAsync("id = @id", new { id = long.TryParse(userId, CultureInfo.InvariantCulture, out var id) ? id : 0 }, cancellationToken);
+
+    public Task<StaffAccount?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        FindAsync("login = @login", new { login = normalizedUserName.ToLowerInvariant() }, cancellationToken);
+
+    public async Task<IdentityResult> UpdateAsync(StaffAccount user, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(tx => tx.ExecuteAsync(
+            """
+            update staff set password_hash = @PasswordHash, security_stamp = @SecurityStamp,
+              failed_sign_ins = @FailedSignIns, locked_until = @LockedUntil
+            where id = @Id
+            """,
+            user), cancellationToken);
+        return IdentityResult.Success;
+    }
+
+    /// <summary>Counted in the database, so that tries at the same time all count.</summary>
+    public async Task<int> IncrementAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken) =>
+        user.FailedSignIns = await database.WriteAsync(tx => tx.GetAsync<int>(
+            "update staff set failed_sign_ins = failed_sign_ins + 1 where id = @Id returning failed_sign_ins", user), cancellationToken);
+
+    // somebody who left is not found: their cookie ends with their next request
+    private Task<StaffAccount?> FindAsync(string where, object parameters, CancellationToken cancel) =>
+        database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<StaffAccount>(
+            $"select {Columns} from staff where {where} and not disabled", parameters), cancel);
+}

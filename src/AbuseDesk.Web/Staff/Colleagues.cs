@@ -1,0 +1,19 @@
+using AbuseDesk.Database;
+using Dapper;
+
+namespace AbuseDesk.Web.Staff;
+
+public sealed record Colleague
+{
+    public required string Login { get; init; }
+
+    public required string Name { get; init; }
+}
+
+/// <summary>The people that a case can be given to, and the names behind logins.</summary>
+public sealed class Colleagues(DeskDatabase database)
+{
+    public Task<IReadOnlyList<Colleague>> WhoWorkOnCasesAsync() => database.ReadAsync<IReadOnlyList<Colleague>>(async connection =>
+        (await connection.QueryAsync<Colleague>(
+            "select login, name from staff where not disabled and (' ' || roles || ' ' like '% agent %' or ' ' || roles || ' ' like '% lead %') order by name")).AsList());
+}
