@@ -9,7 +9,7 @@ internal static class SampleParties
     {
         Name = "Example Cloud",
         Unit = "Abuse Desk",
-        Letterhead = ["Abuse Desk · 400 Example Avenue, Example City, CA 90000, United States", "abuse@cloud.example · +1 555 0100"],
+        Letterhead = ["400 Example Avenue, Example City, CA 90000, United States", "abuse@cloud.example · +1 555 0100"],
         AbuseEmail = "abuse@cloud.example",
         LegalEmail = "legal@cloud.example",
         MigrationEmail = "migration@cloud.example",

@@ -9,7 +9,7 @@ public sealed record ProviderFacts
     /// <summary>"Abuse Desk".</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The lines of the letterhead: "Abuse Desk · 400 Example Avenue, …", "abuse@cloud.example · +1 555 0100".</summary>
+    /// <summary>The lines of the letterhead after the unit: "400 Example Avenue, …", "abuse@cloud.example · +1 555 0100".</summary>
     public required IReadOnlyList<string> Letterhead { get; init; }
 
     /// <summary>"abuse@cloud.example": answers go here.</summary>

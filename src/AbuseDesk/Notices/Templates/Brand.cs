@@ -64,7 +64,7 @@ public sealed record Brand
     {
         Name = Name,
         Unit = Unit,
-        Letterhead = [$"{Unit} · {string.Join(", ", Address)}", $"{AbuseEmail} · {Phone}"],
+        Letterhead = [string.Join(", ", Address), $"{AbuseEmail} · {Phone}"],
         AbuseEmail = AbuseEmail,
         LegalEmail = LegalEmail,
         MigrationEmail = MigrationEmail,

@@ -35,7 +35,7 @@ public sealed class HtmlMailWriter
             <body style="{HtmlStyle.Body}">
             <div style="{HtmlStyle.Page}">
             <p class="a" style="{HtmlStyle.Brand}">{Escape(document.Letterhead.Name)}</p>
-            <p class="q" style="{HtmlStyle.Address}">{string.Join("<br>", document.Letterhead.Lines.Select(Escape))}</p>
+            <p class="q" style="{HtmlStyle.Address}">{Escape(document.Letterhead.Unit)} · {string.Join("<br>", document.Letterhead.Lines.Select(Escape))}</p>
 
             """.ReplaceLineEndings("\n"));
         foreach (var block in document.Blocks)

@@ -1,7 +1,7 @@
 namespace AbuseDesk.Notices.Writers;
 
 /// <summary>
-/// The inline styles of HTML mail. No backgrounds and no text colour, so that a dark mail program keeps its own; the
+/// The inline styles of HTML mail. No page background and no text colour, so that a dark mail program keeps its own; the
 /// coloured parts carry a class, which the one style sheet lightens for dark screens.
 /// </summary>
 internal static class HtmlStyle
@@ -38,7 +38,10 @@ internal static class HtmlStyle
     public const string Excerpt = "font-family:Georgia,serif;overflow-wrap:anywhere";
     public const string Particulars = $"margin:0 0 8px;{Sans};font-size:13px;overflow-wrap:anywhere";
     public const string Hash = "font-family:'IBM Plex Mono',Menlo,Consolas,monospace;font-size:12px";
+    public const string Quiet = "color:#5f666d";
     public const string Link = "color:#1f3a5c";
     public const string Picture = $"margin:0 0 24px;{Sans};font-size:12px;color:#5f666d";
+    public const string StillUpBar = "display:inline-block;height:10px;background:#4a6f9c";
+    public const string RemovedBar = "display:inline-block;height:10px;background:#c3c8cd";
     public const string Rule = "border:0;border-top:1px solid #c9cdd1;margin:28px 0 0";
 }

@@ -4,7 +4,7 @@ using AbuseDesk.Notices.Document;
 
 namespace AbuseDesk.Notices.Writers;
 
-/// <summary>Tables and charts of HTML mail; a chart is a table of its figures, since mail shows no drawings.</summary>
+/// <summary>Tables and charts of HTML mail; a chart is a table of its figures with bars, since mail shows no drawings.</summary>
 internal static class HtmlTable
 {
     // styles stand on rows, not on cells: a table of items would else be mostly style
@@ -21,20 +21,23 @@ internal static class HtmlTable
 
     public static string Write(ChartBlock chart)
     {
-        Column[] columns = [new(null), new(null, Align.Right), new(null, Align.Right)];
-        var weeks = new TableBlock(
-            TableStyle.Plain,
-            columns,
-            Row("", chart.Legend.StillUp, chart.Legend.Removed),
-            [.. chart.Weeks.Select(week => Row(week.Label, $"{week.StillUp}", $"{week.Removed}"))]);
-        return Write(weeks) + $"<p style=\"{HtmlStyle.Paragraph}\">{HtmlInlines.Escape(chart.Description)}</p>\n";
+        var longest = Math.Max(1, chart.Weeks.Max(week => week.StillUp + week.Removed));
+        string Bar(int count, string style) => $"<span style=\"{style};width:{count * 180 / longest}px\"></span>";
+
+        var html = new StringBuilder($"<table cellpadding=\"4\" style=\"{HtmlStyle.Table}\">\n<thead><tr style=\"{HtmlStyle.Head}\"><th></th>");
+        foreach (var (name, style) in new[] { (chart.Legend.StillUp, HtmlStyle.StillUpBar), (chart.Legend.Removed, HtmlStyle.RemovedBar) })
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" align=\"right\">{HtmlInlines.Escape(name)} <span style=\"{style};width:8px\"></span></th>");
+        html.Append("<th></th></tr></thead>\n<tbody>\n");
+        foreach (var week in chart.Weeks)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlInlines.Escape(week.Label)}</td><td align=\"right\">{week.StillUp}</td><td align=\"right\">{week.Removed}</td>")
+                .Append(CultureInfo.InvariantCulture, $"<td width=\"190\">{Bar(week.StillUp, HtmlStyle.StillUpBar)}{Bar(week.Removed, HtmlStyle.RemovedBar)}</td></tr>\n");
+        }
+        return html.Append(CultureInfo.InvariantCulture, $"</tbody></table>\n<p style=\"{HtmlStyle.Paragraph}\">{HtmlInlines.Escape(chart.Description)}</p>\n").ToString();
     }
 
     /// <summary>An id attribute, or nothing.</summary>
     public static string Anchor(string? anchor) => anchor is null ? "" : $" id=\"{HtmlInlines.Escape(anchor)}\"";
-
-    private static TableRow Row(params string[] texts) =>
-        new([.. texts.Select(text => new TableCell(text.Length == 0 ? [] : [new TextRun(text)]))]);
 
     private static string Row(TableBlock table, TableRow row, string tag, string style)
     {

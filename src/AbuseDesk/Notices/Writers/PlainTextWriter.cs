@@ -20,7 +20,7 @@ public sealed class PlainTextWriter
     {
         var writer = new PlainTextWriter();
         writer.Line(0, document.Letterhead.Name);
-        foreach (var line in document.Letterhead.Lines)
+        foreach (var line in TextLines.Wrap($"{document.Letterhead.Unit} · {string.Join('\n', document.Letterhead.Lines)}", Width))
             writer.Line(0, line);
         writer.Line(0, "");
         foreach (var block in document.Blocks)
