@@ -39,7 +39,6 @@ internal static class HtmlInlines
         TextRun words => Escape(words.Value),
         Strong strong => $"<strong>{Write(strong.Content)}</strong>",
         Emphasis emphasis => $"<em>{Write(emphasis.Content)}</em>",
-        Quiet quiet => $"<span class=\"q\" style=\"{HtmlStyle.Quiet}\">{Write(quiet.Content)}</span>",
         Link link => $"<a href=\"{Escape(link.Target)}\" class=\"a\" style=\"{HtmlStyle.Link}\">{Write(link.Content)}</a>",
         HashRun hash => $"<span style=\"{HtmlStyle.Hash}\">{string.Join(" ", hash.Sha256.Chunk(8).Select(group => new string(group)))}</span>",
         LineBreak => "<br>",

@@ -38,7 +38,6 @@ internal static class HtmlStyle
     public const string Excerpt = "font-family:Georgia,serif;overflow-wrap:anywhere";
     public const string Particulars = $"margin:0 0 8px;{Sans};font-size:13px;overflow-wrap:anywhere";
     public const string Hash = "font-family:'IBM Plex Mono',Menlo,Consolas,monospace;font-size:12px";
-    public const string Quiet = "color:#5f666d";
     public const string Link = "color:#1f3a5c";
     public const string Picture = $"margin:0 0 24px;{Sans};font-size:12px;color:#5f666d";
     public const string StillUpBar = "display:inline-block;height:10px;background:#4a6f9c";

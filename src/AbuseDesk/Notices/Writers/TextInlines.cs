@@ -24,7 +24,6 @@ internal sealed class TextInlines
         TextRun words => words.Value,
         Strong strong => Write(strong.Content),
         Emphasis emphasis => Write(emphasis.Content),
-        Quiet quiet => Write(quiet.Content),
         Link link => Write(link.Content) + Note(link.Target),
         HashRun hash => string.Join(' ', hash.Sha256.Chunk(8).Select(group => new string(group))),
         LineBreak => "\n",

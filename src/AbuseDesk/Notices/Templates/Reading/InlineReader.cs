@@ -78,7 +78,6 @@ internal sealed class InlineReader(string display, DataTokens tokens, KeepTogeth
     {
         ('"', _) => new Cited(Read(emphasis)),
         (_, 2) => new Strong(Read(emphasis)),
-        ('_', _) => new Quiet(Read(emphasis)),
         _ => new Emphasis(Read(emphasis)),
     };
 

@@ -33,7 +33,6 @@ internal static class Runs
                 TextRun words => words.Value,
                 Strong strong => PlainText(strong.Content),
                 Emphasis emphasis => PlainText(emphasis.Content),
-                Quiet quiet => PlainText(quiet.Content),
                 Cited cited => PlainText(cited.Content),
                 Link link => PlainText(link.Content),
                 HashRun hash => hash.Sha256,
