@@ -5,7 +5,7 @@ using AbuseDesk.Notices.Writers;
 
 namespace AbuseDesk.Tests.Notices;
 
-/// <summary>Templates as shipped, and small ones made up by a test.</summary>
+/// <summary>Templates of the source tree (not the copy beside the tests), and small ones made up by a test.</summary>
 internal static class NoticeTexts
 {
     public static string TemplatesFolder { get; } = Find();
@@ -29,8 +29,8 @@ internal static class NoticeTexts
     private static string Find()
     {
         var folder = TestContext.CurrentContext.TestDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "templates/notices")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("templates/notices");
+        while (!File.Exists(Path.Combine(folder, "AbuseDesk.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new FileNotFoundException("AbuseDesk.sln");
         return Path.Combine(folder, "templates");
     }
 }
