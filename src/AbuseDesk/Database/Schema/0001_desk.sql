@@ -421,8 +421,10 @@ create table outbox (
   recipients text not null,                  -- comma-separated
   subject text not null,
   case_id bigint references cases (id),
+  case_ref text,                             -- the journal's chain; null: the desk's own
   notice_id bigint references notices (id),
-  mime_sha256 text not null references evidence (sha256),
+  mime $bytes$ not null,                     -- the message as it leaves, byte for byte
+  mime_sha256 text not null,
   status text not null,                      -- waiting, sent, failed
   attempts integer not null default 0,
   next_attempt_at $instant$ not null,

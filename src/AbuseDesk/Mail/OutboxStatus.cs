@@ -1,0 +1,8 @@
+namespace AbuseDesk.Mail;
+
+public enum OutboxStatus
+{
+    Waiting,
+    Sent,
+    Failed,
+}
