@@ -7,10 +7,6 @@ internal static class ExhibitLayout
 {
     private const float AfterTitle = 6;
     private const float AfterParticulars = 9;
-    private const float Keyline = 0.35f;
-
-    /// <summary>With less room than this under the particulars the picture gets the next page to itself.</summary>
-    private static readonly float LeastPictureRoom = PdfStyle.Mm(90);
 
     public static List<FlowItem> Items(Typesetter setter, ExhibitBlock exhibit)
     {
@@ -19,9 +15,7 @@ internal static class ExhibitLayout
         items[^1].After = AfterParticulars;
         var used = items.Sum(item => item.Height) + AfterTitle + AfterParticulars;
         var room = PdfStyle.Bottom - PdfStyle.Top - used;
-        var alone = room < LeastPictureRoom && NaturalHeight(exhibit.Picture) > room;
-        items.Add(Picture(exhibit, alone ? PdfStyle.Bottom - PdfStyle.Top : room));
-        items[^1].NewPage = alone;
+        items.AddRange(ExhibitPictureLayout.Items(setter, exhibit, room));
         return items;
     }
 
@@ -51,24 +45,4 @@ internal static class ExhibitLayout
         var label = setter.Lines([new Span(particular.Label, PdfStyle.ParticularLabel)], PdfStyle.HangWidth);
         return LineItems.Of(lines, style, PdfStyle.TextLeft, (painter, baseline) => painter.Text(label[0], PdfStyle.HangLeft, baseline));
     }
-
-    private static FlowItem Picture(ExhibitBlock exhibit, float room)
-    {
-        var picture = exhibit.Picture;
-        var height = Math.Min(room - Keyline, NaturalHeight(picture));
-        var width = height * picture.Width / picture.Height;
-        return new()
-        {
-            Height = height,
-            Draw = (painter, y) =>
-            {
-                var area = new SkiaSharp.SKRect(PdfStyle.HangLeft, y, PdfStyle.HangLeft + width, y + height);
-                painter.Image(picture.Sha256, area, exhibit.Title);
-                area.Inflate(Keyline / 2, Keyline / 2);
-                painter.Outline(area, Keyline, PdfStyle.Keyline);
-            },
-        };
-    }
-
-    private static float NaturalHeight(ExhibitPicture picture) => PdfStyle.FullWidth * picture.Height / picture.Width;
 }

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace AbuseDesk.Notices.Pdf;
 
 /// <summary>Draws on one page.</summary>
-internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet<string> anchors, Func<string, byte[]> imageBySha256)
+internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet<string> anchors, DocumentImages images)
 {
     public void Text(Line line, float x, float baseline)
     {
@@ -29,13 +29,13 @@ internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet
         canvas.DrawRect(area, paint);
     }
 
-    public void Image(string sha256, SKRect area, string title)
+    /// <summary>Draws a picture as large as <paramref name="whole"/>, of which the window shows a part.</summary>
+    public void Image(string sha256, SKRect whole, SKRect window, string title)
     {
-        // the encoded bytes go into the file as they are (JPEG); pixels are decoded only for other formats
-        using var data = SKData.CreateCopy(imageBySha256(sha256));
-        using var image = SKImage.FromEncodedData(data)
-            ?? throw new DeskException($"The picture of \"{title}\" ({sha256}) cannot be read: replace the screenshot or leave the exhibit out.");
-        canvas.DrawImage(image, area, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        canvas.Save();
+        canvas.ClipRect(window);
+        canvas.DrawImage(images.Get(sha256, title), whole, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        canvas.Restore();
     }
 
     public void Anchor(string name, float x, float y)

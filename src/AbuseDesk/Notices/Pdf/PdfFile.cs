@@ -40,7 +40,7 @@ internal sealed class PdfFile
 
     public byte[] ToBytes()
     {
-        var references = $"/Root {Between(_trailer, "/Root ", " R")} R /Info {Between(_trailer, "/Info ", " R")} R /ID {Between(_trailer, "/ID ", "]")}]";
+        var references = $"/Root {Between(_trailer, "/Root ", " R")} R /Info {Between(_trailer, "/Info ", " R")} R {PdfIdentity.Open}";
         return new PackedPdf(_objects, references).ToBytes();
     }
 

@@ -9,26 +9,25 @@ namespace AbuseDesk.Notices.Pdf;
 /// </summary>
 internal static class PdfIdentity
 {
+    /// <summary>What stands for the identifier until it is known.</summary>
+    public const string Open = "/ID [<00000000000000000000000000000000> <00000000000000000000000000000000>]";
+
     private static readonly byte[] Marker = "<xmpMM:DocumentID>uuid:"u8.ToArray();
     private const int UuidLength = 36;
 
+    /// <summary>Names a file that has <see cref="Open"/> in its trailer; changes the given bytes.</summary>
     public static byte[] Settle(byte[] pdf)
     {
         var at = pdf.AsSpan().IndexOf(Marker);
-        if (at < 0) return pdf;
-        var uuid = pdf.AsSpan(at + Marker.Length, UuidLength).ToArray();
-        var digits = Digits(Encoding.ASCII.GetString(uuid));
-        var places = (Uuid: Find(pdf, uuid), Digits: Find(pdf, digits));
-        foreach (var place in places.Uuid) pdf.AsSpan(place, uuid.Length).Clear();
-        foreach (var place in places.Digits) pdf.AsSpan(place, digits.Length).Clear();
-        var settled = new Guid(SHA256.HashData(pdf).AsSpan(0, 16)).ToString();
-        foreach (var place in places.Uuid) Encoding.ASCII.GetBytes(settled).CopyTo(pdf, place);
-        foreach (var place in places.Digits) Digits(settled).CopyTo(pdf, place);
+        var trailer = pdf.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(Open));
+        if (at < 0 || trailer < 0) throw new InvalidOperationException("The PDF has no identifier where it was expected.");
+        var places = Find(pdf, pdf.AsSpan(at + Marker.Length, UuidLength).ToArray());
+        foreach (var place in places) pdf.AsSpan(place, UuidLength).Clear();
+        var uuid = new Guid(SHA256.HashData(pdf).AsSpan(0, 16));
+        foreach (var place in places) Encoding.ASCII.GetBytes($"{uuid:D}", pdf.AsSpan(place));
+        Encoding.ASCII.GetBytes($"/ID [<{uuid:N}> <{uuid:N}>]", pdf.AsSpan(trailer));
         return pdf;
     }
-
-    private static byte[] Digits(string uuid) =>
-        Encoding.ASCII.GetBytes(uuid.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant());
 
     private static List<int> Find(byte[] pdf, byte[] text)
     {

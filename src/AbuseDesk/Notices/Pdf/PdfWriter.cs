@@ -15,7 +15,7 @@ public sealed class PdfWriter(FontLibrary fonts)
     private const string Producer = "AbuseDesk";
 
     /// <param name="document">The notice.</param>
-    /// <param name="imageBySha256">Gives the bytes of a picture; called once for each exhibit while its page is drawn.</param>
+    /// <param name="imageBySha256">Gives the bytes of a picture; called while the page of its exhibit is drawn.</param>
     /// <exception cref="DeskException">A font of the notice is missing, or a picture cannot be read.</exception>
     public PdfResult Write(NoticeDocument document, Func<string, byte[]> imageBySha256)
     {
@@ -24,12 +24,13 @@ public sealed class PdfWriter(FontLibrary fonts)
         var pages = layout.Pages();
         var footer = new FooterLayout(layout.Typesetter, document, pages.Count);
         using var embedded = new DocumentFonts(shaper.Use);
+        using var images = new DocumentImages(imageBySha256);
         using var stream = new MemoryStream();
         using (var pdf = SKDocument.CreatePdf(stream, Metadata(document)))
         {
             for (var i = 0; i < pages.Count; i++)
             {
-                var painter = new Painter(pdf.BeginPage(PdfStyle.PageWidth, PdfStyle.PageHeight), embedded, layout.Anchors, imageBySha256);
+                var painter = new Painter(pdf.BeginPage(PdfStyle.PageWidth, PdfStyle.PageHeight), embedded, layout.Anchors, images);
                 Draw(painter, pages[i]);
                 footer.Draw(painter, i);
                 pdf.EndPage();

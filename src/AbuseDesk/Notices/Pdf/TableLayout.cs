@@ -51,7 +51,7 @@ internal sealed class TableLayout
     private FlowItem Head(TableRow row)
     {
         var cells = Cells(row, _ => PdfStyle.TableHead);
-        var height = cells.Max(cell => cell.Height);
+        var height = cells.Select(cell => cell.Height).DefaultIfEmpty().Max();
         return new()
         {
             Height = height + BelowHead,
@@ -69,7 +69,7 @@ internal sealed class TableLayout
     {
         var row = _table.Rows[index];
         var cells = Cells(row, column => _look.StyleOf(column, _columns.Count, row.Sum));
-        var lines = Math.Max(1, cells.Max(cell => cell.Lines.Count));
+        var lines = Math.Max(1, cells.Select(cell => cell.Lines.Count).DefaultIfEmpty().Max());
         for (var from = 0; from < lines; from += MostLinesInRow)
         {
             var part = lines <= MostLinesInRow ? cells : [.. cells.Select(cell => cell.Slice(from, MostLinesInRow))];
@@ -82,7 +82,7 @@ internal sealed class TableLayout
     private FlowItem RowItem(IReadOnlyList<TableCellLines> cells, float? above, float? below, FlowItem? head)
     {
         var baseline = cells.Where(cell => cell.Lines.Count > 0).Select(cell => cell.Lines[0].Style.Baseline).DefaultIfEmpty().Max();
-        var height = cells.Max(cell => cell.Height) + 2 * _look.Padding + RuleRoom;
+        var height = cells.Select(cell => cell.Height).DefaultIfEmpty().Max() + 2 * _look.Padding + RuleRoom;
         return new()
         {
             Height = height,

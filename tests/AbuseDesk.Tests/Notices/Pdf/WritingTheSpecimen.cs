@@ -113,6 +113,23 @@ public class WritingTheSpecimen
     }
 
     [Test]
+    public void A_short_notice_written_hundreds_of_times_gives_the_same_bytes_each_time()
+    {
+        // the drawing library names files by chance, and writes some of its names in another notation
+        var notice = SpecimenNotice.Of(SpecimenNotice.Paragraph("Short."));
+        var first = SpecimenNotice.Write(notice).Bytes;
+        for (var i = 0; i < 300; i++) Assert.That(SpecimenNotice.Write(notice).Bytes.AsSpan().SequenceEqual(first), Is.True, $"time {i}");
+    }
+
+    [Test]
+    public void Notices_written_at_the_same_time_do_not_disturb_each_other()
+    {
+        var results = new byte[6][];
+        Parallel.For(0, results.Length, i => results[i] = SpecimenNotice.Write(SpecimenNotice.Whole).Bytes);
+        Assert.That(results, Is.All.EqualTo(_result.Bytes));
+    }
+
+    [Test]
     public void No_line_runs_past_the_column()
     {
         using var document = PdfDocument.Open(_result.Bytes);
