@@ -1,5 +1,6 @@
 using AbuseDesk.Database;
 using AbuseDesk.Journal;
+using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Cases;
@@ -20,7 +21,7 @@ public sealed class UpholdViolation(DeskDatabase database)
         {
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);
             var item = await CaseItem.FindAsync(tx, head, itemNumber);
-            var clause = (await ClausesInForce.ReadAsync(tx)).Get(clauseNumber, item.FirstSeenAt);
+            var clause = await ClausesInForce.GetClauseAsync(tx.Connection, clauseNumber, item.FirstSeenAt);
             var violating = new ViolatingItem(item.Id, head.Id, head.CustomerId, item.FirstSeenAt);
             var upheld = await Violations.UpholdAsync(tx, actor, violating, clause, severity);
             if (upheld == Upheld.Unchanged) return upheld;

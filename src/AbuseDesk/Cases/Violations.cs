@@ -1,4 +1,5 @@
 using AbuseDesk.Database;
+using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Cases;
@@ -18,7 +19,7 @@ public sealed record ViolatingItem(long Id, long CaseId, long CustomerId, Instan
 public static class Violations
 {
     /// <summary>An item has one live violation per topic; a higher severity raises it, a lower one changes nothing.</summary>
-    public static async Task<Upheld> UpholdAsync(DeskTransaction tx, Actor actor, ViolatingItem item, KnownClause clause, Severity severity)
+    public static async Task<Upheld> UpholdAsync(DeskTransaction tx, Actor actor, ViolatingItem item, Clause clause, Severity severity)
     {
         if (await RaiseAsync(tx, item, clause, severity) is { } upheld) return upheld;
         await InsertAsync(tx, actor, item, clause, severity);
@@ -26,7 +27,7 @@ public static class Violations
     }
 
     /// <summary>Raises the live violation under that topic where there is one; null where there is none.</summary>
-    public static async Task<Upheld?> RaiseAsync(DeskTransaction tx, ViolatingItem item, KnownClause clause, Severity severity)
+    public static async Task<Upheld?> RaiseAsync(DeskTransaction tx, ViolatingItem item, Clause clause, Severity severity)
     {
         var live = await tx.FindAsync<Live>(
             """
@@ -41,7 +42,7 @@ public static class Violations
     }
 
     /// <summary>For an item that has no violation under that topic yet.</summary>
-    public static Task InsertAsync(DeskTransaction tx, Actor actor, ViolatingItem item, KnownClause clause, Severity severity) => tx.ExecuteAsync(
+    public static Task InsertAsync(DeskTransaction tx, Actor actor, ViolatingItem item, Clause clause, Severity severity) => tx.ExecuteAsync(
         """
         insert into violations (item_id, case_id, customer_id, clause_id, severity, seen_at, decided_at, decided_by)
         values (@Id, @CaseId, @CustomerId, @clause, @severity, @SeenAt, @Now, @Login)

@@ -1,5 +1,6 @@
 using AbuseDesk.Cases;
 using AbuseDesk.Database;
+using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Reports;
@@ -38,7 +39,7 @@ public sealed class FileReport(DeskDatabase database, EvidenceIntake intake, Ref
         {
             Location = location,
             CustomerId = await new Holders().GetAsync(tx, request.Customer, location.Place, request.SeenAt),
-            Clause = (await ClausesInForce.ReadAsync(tx)).Get(request.Clause, request.SeenAt),
+            Clause = await ClausesInForce.GetClauseAsync(tx.Connection, request.Clause, request.SeenAt),
             Request = request,
         };
     }

@@ -1,4 +1,5 @@
 using AbuseDesk.Cases;
+using AbuseDesk.Terms;
 
 namespace AbuseDesk.Reports;
 
@@ -9,7 +10,7 @@ internal sealed record Filing
 
     public required long CustomerId { get; init; }
 
-    public required KnownClause Clause { get; init; }
+    public required Clause Clause { get; init; }
 
     public required FileReportRequest Request { get; init; }
 

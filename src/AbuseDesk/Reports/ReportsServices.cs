@@ -5,5 +5,8 @@ namespace AbuseDesk.Reports;
 public static class ReportsServices
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddSingleton<FileReport>();
+        .AddSingleton<FileReport>()
+        .AddSingleton<ImportReports>()
+        .AddSingleton<ListReports>()
+        .AddSingleton<ShowReport>();
 }
