@@ -4,5 +4,8 @@ namespace AbuseDesk.Customers;
 
 public static class CustomersServices
 {
-    public static IServiceCollection AddCustomers(this IServiceCollection services) => services;
+    public static IServiceCollection AddCustomers(this IServiceCollection services) =>
+        services
+            .AddSingleton<AttributeLocation>()
+            .AddSingleton<ImportCustomers>();
 }
