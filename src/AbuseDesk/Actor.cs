@@ -25,6 +25,9 @@ public sealed record Actor(string Login, string Name, IReadOnlySet<Role> Roles)
     /// <summary>The program's own workers: reminders, delivery, suspensions taking effect.</summary>
     public static Actor Worker { get; } = new("abusedesk", "AbuseDesk", new HashSet<Role>());
 
+    /// <summary>Whoever runs the program on its machine. May add the first member of staff, and nothing else.</summary>
+    public static Actor Operator { get; } = new("operator", "The operator", new HashSet<Role>());
+
     public bool Is(Role role) => Roles.Contains(role);
 
     /// <summary>Refuses the act unless the actor holds one of the roles.</summary>

@@ -1,8 +1,14 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Staff;
 
 public static class StaffServices
 {
-    public static IServiceCollection AddStaff(this IServiceCollection services) => services;
+    public static IServiceCollection AddStaff(this IServiceCollection services) =>
+        services
+            .AddSingleton<IPasswordHasher<StaffMember>>(_ => new PasswordHasher<StaffMember>())
+            .AddSingleton<AddStaff>()
+            .AddSingleton<ListStaff>()
+            .AddSingleton<GetActor>();
 }
