@@ -12,8 +12,14 @@ public static partial class MediaTypes
 
     private static readonly Dictionary<string, string> TextByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".md"] = "text/markdown", [".markdown"] = "text/markdown", [".html"] = "text/html", [".htm"] = "text/html",
-        [".csv"] = "text/csv", [".json"] = "application/json", [".yml"] = "application/yaml", [".yaml"] = "application/yaml",
+        [".md"] = "text/markdown",
+        [".markdown"] = "text/markdown",
+        [".html"] = "text/html",
+        [".htm"] = "text/html",
+        [".csv"] = "text/csv",
+        [".json"] = "application/json",
+        [".yml"] = "application/yaml",
+        [".yaml"] = "application/yaml",
     };
 
     private static ReadOnlySpan<byte> Png => [0x89, 0x50, 0x4E, 0x47];
