@@ -38,7 +38,7 @@ public sealed class FileReport(DeskDatabase database, EvidenceIntake intake, Ref
         return new Filing
         {
             Location = location,
-            CustomerId = await new Holders().GetAsync(tx, request.Customer, location.Place, request.SeenAt),
+            CustomerId = await Holders.GetAsync(tx, request.Customer, location.Place, request.SeenAt),
             Clause = await ClausesInForce.GetClauseAsync(tx.Connection, request.Clause, request.SeenAt),
             Request = request,
         };

@@ -7,7 +7,6 @@ namespace AbuseDesk.Reports;
 /// <summary>Makes filings of rows. A row that cannot be one is set aside with its column and reason.</summary>
 internal sealed class RowResolver(EvidenceIntake intake, Func<string, byte[]?> find, DeskZone zone)
 {
-    private readonly Holders holders = new();
     private readonly ClauseCache clauses = new();
     private List<RejectedRow> rejected = [];
 
@@ -40,7 +39,7 @@ internal sealed class RowResolver(EvidenceIntake intake, Func<string, byte[]?> f
             return new Filing
             {
                 Location = location,
-                CustomerId = await RowException.BlameAsync(blamed, () => holders.GetAsync(tx, request.Customer, location.Place, request.SeenAt)),
+                CustomerId = await RowException.BlameAsync(blamed, () => Holders.GetAsync(tx, request.Customer, location.Place, request.SeenAt)),
                 Clause = await RowException.BlameAsync("clause", () => clauses.GetAsync(tx, request.Clause, request.SeenAt)),
                 Request = request,
                 Screenshots = screenshots,
