@@ -5,9 +5,18 @@ namespace AbuseDesk.Deadlines;
 /// <summary>The deadlines policy, as read from its file.</summary>
 public sealed class DeadlineRules
 {
+    public const string ActBy = "act_by";
+    public const string DecideReview = "decide_review";
+    public const string SendNotice = "send_notice";
+    public const string Acknowledge = "acknowledge";
+    public const string PlanDue = "plan_due";
+    public const string AssessPlan = "assess_plan";
+    public const string Effective = "effective";
+    public const string PreservationEnds = "preservation_ends";
+
     /// <summary>The rules the desk itself starts; the policy must have them, and may have more.</summary>
     private static readonly string[] Needed =
-        ["act_by", "decide_review", "send_notice", "acknowledge", "plan_due", "effective", "preservation_ends"];
+        [ActBy, DecideReview, SendNotice, Acknowledge, PlanDue, Effective, PreservationEnds];
 
     private readonly Dictionary<string, DeadlineRule> rules;
 

@@ -4,5 +4,9 @@ namespace AbuseDesk.Suspensions;
 
 public static class SuspensionsServices
 {
-    public static IServiceCollection AddSuspensions(this IServiceCollection services) => services;
+    public static IServiceCollection AddSuspensions(this IServiceCollection services) => services
+        .AddSingleton<ScheduleSuspension>()
+        .AddSingleton<EffectMail>()
+        .AddSingleton<TakeEffect>()
+        .AddSingleton<LiftSuspension>();
 }

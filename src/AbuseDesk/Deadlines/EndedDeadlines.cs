@@ -1,0 +1,37 @@
+using AbuseDesk.Database;
+using AbuseDesk.Journal;
+
+namespace AbuseDesk.Deadlines;
+
+/// <summary>Ends deadlines in the transaction of an act; what was not yet reminded of is not reminded of any more.</summary>
+internal static class EndedDeadlines
+{
+    /// <param name="tx">The transaction of the act.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="ids">The deadlines; those no longer open are left as they are.</param>
+    /// <param name="status">"met" or "withdrawn".</param>
+    /// <param name="why">Ends the journal's sentence; may be empty.</param>
+    /// <returns>How many were open.</returns>
+    public static async Task<int> EndAsync(DeskTransaction tx, Actor actor, long caseId, long[] ids, string status, string why = "")
+    {
+        var ended = (await tx.QueryAsync<(string Ref, string ToDo)>(
+            $"""
+            update deadlines set status = @status, ended_at = @Now, version = version + 1
+            where status = 'open' and id {tx.Dialect.InList("@ids")} returning ref, to_do
+            """,
+            new { status, tx.Now, ids })).ToList();
+        if (ended.Count == 0) return 0;
+        await tx.ExecuteAsync(
+            $"update reminders set status = 'skipped', done_at = @Now where status = 'planned' and deadline_id {tx.Dialect.InList("@ids")}",
+            new { tx.Now, ids });
+        var chain = await DeadlineTurn.ChainAsync(tx, caseId);
+        foreach (var (deadline, toDo) in ended.OrderBy(row => row.Ref, StringComparer.Ordinal))
+        {
+            var summary = $"{(status == "met" ? "met" : "withdrew")} {deadline}: {toDo}{(why.Length == 0 ? "" : $" ({why})")}";
+            await JournalWriter.AppendAsync(tx, chain, actor, $"deadline-{status}", summary, new { deadline, why });
+        }
+
+        return ended.Count;
+    }
+}

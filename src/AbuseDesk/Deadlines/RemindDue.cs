@@ -1,0 +1,89 @@
+using AbuseDesk.Database;
+using AbuseDesk.Deadlines.Reminding;
+using AbuseDesk.Mail;
+using NodaTime;
+
+namespace AbuseDesk.Deadlines;
+
+/// <summary>
+/// What one sweep did. <see cref="Planned"/>: mails queued. <see cref="Skipped"/>: a later reminder said the same, or nothing was
+/// due any more. <see cref="Undeliverable"/>: nobody to tell, or no usable address.
+/// </summary>
+public sealed record ReminderSummary(int Planned, int Skipped, int Undeliverable);
+
+/// <summary>
+/// One sweep over the reminders that are due. A page of them is claimed, written and queued in one transaction: a sweep that is
+/// repeated, or runs beside another, finds nothing left to claim, and one that dies leaves its page as it was.
+/// </summary>
+public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeskZone zone)
+{
+    /// <param name="at">Reminders up to this instant are due; null for now.</param>
+    /// <param name="cancel">Ends the sweep between two pages.</param>
+    public async Task<ReminderSummary> RunAsync(Instant? at = null, CancellationToken cancel = default)
+    {
+        var until = at ?? database.Now;
+        var total = new ReminderSummary(0, 0, 0);
+        int claimed;
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            (claimed, var page) = await database.WriteAsync(tx => PageAsync(tx, until), cancel);
+            total = new ReminderSummary(total.Planned + page.Planned, total.Skipped + page.Skipped, total.Undeliverable + page.Undeliverable);
+        }
+        while (claimed == ClaimReminders.AtOnce);
+
+        return total;
+    }
+
+    private async Task<(int Claimed, ReminderSummary Summary)> PageAsync(DeskTransaction tx, Instant at)
+    {
+        var claimed = await ClaimReminders.TakeAsync(tx, at);
+        if (claimed.Count == 0) return (0, new ReminderSummary(0, 0, 0));
+        var moot = claimed.Where(reminder => reminder.IsMoot).ToList();
+        var wanted = claimed.Except(moot).ToList();
+        var addresses = await ReminderAddresses.ReadAsync(tx, wanted);
+        var undeliverable = new List<DueReminder>();
+        foreach (var reminder in wanted)
+        {
+            if (!await QueueAsync(tx, reminder, addresses, at)) undeliverable.Add(reminder);
+        }
+
+        await ClaimReminders.SkipAsync(tx, moot.Concat(undeliverable));
+        return (claimed.Count, new ReminderSummary(wanted.Count - undeliverable.Count, moot.Count, undeliverable.Count));
+    }
+
+    private async Task<bool> QueueAsync(DeskTransaction tx, DueReminder reminder, ReminderAddresses addresses, Instant at)
+    {
+        try
+        {
+            await outbox.AddAsync(tx, Mail(reminder, addresses, at));
+            return true;
+        }
+        catch (DeskException problem)
+        {
+            // one bad address must not keep everybody else from being reminded
+            await UndeliverableReminder.JournalAsync(tx, reminder, problem.Message);
+            return false;
+        }
+    }
+
+    private OutgoingMail Mail(DueReminder reminder, ReminderAddresses addresses, Instant at)
+    {
+        var customer = addresses.ZoneOf(reminder) is { } id ? Zones.Get(id) : null;
+        var toCustomer = reminder.To == Audience.Customer;
+        return new OutgoingMail
+        {
+            Kind = "reminder",
+            Ref = reminder.Ref,
+            Identity = $"{InstantHandler.Text(reminder.RemindAt)} {reminder.Audience}",
+            To = addresses.Of(reminder),
+            Subject = ReminderText.Subject(reminder, at, toCustomer ? customer ?? zone.Zone : zone.Zone),
+            Text = toCustomer
+                ? ReminderText.ForCustomer(reminder, at, customer ?? zone.Zone, zone.Zone)
+                : ReminderText.ForDesk(reminder, at, customer, zone.Zone),
+            CaseId = reminder.CaseId,
+            CaseRef = reminder.CaseRef,
+            Automatic = true,
+        };
+    }
+}

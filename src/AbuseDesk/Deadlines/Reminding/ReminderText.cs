@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace AbuseDesk.Deadlines.Reminding;
+
+/// <summary>What a reminder says: to the customer by the customer's clock, to the desk by both.</summary>
+internal static class ReminderText
+{
+    public static string Subject(DueReminder reminder, Instant at, DateTimeZone clock)
+    {
+        var about = reminder.NoticeRef ?? reminder.CaseRef;
+        return at >= reminder.DueAt
+            ? $"{Late(reminder, at)}: {reminder.ToDo} ({about})"
+            : $"Reminder: {reminder.ToDo} by {SaidTime.Of(reminder.DueAt, clock)} ({about})";
+    }
+
+    public static string ForCustomer(DueReminder reminder, Instant at, DateTimeZone clock, DateTimeZone desk) =>
+        $"""
+        {State(reminder, at)}
+
+        What is to be done: {reminder.ToDo}
+        Due: {Times(reminder.DueAt, clock, desk)}
+        Case: {reminder.CaseRef}{(reminder.NoticeRef is { } notice ? $", notice {notice}" : "")}
+        Account: {reminder.Account}, {reminder.CustomerName}
+
+        If it is done, reply to this mail and say so.
+
+        """;
+
+    public static string ForDesk(DueReminder reminder, Instant at, DateTimeZone? customer, DateTimeZone desk) =>
+        $"""
+        {State(reminder, at)}
+
+        What is to be done: {reminder.ToDo}
+        By whom: {(reminder.Whose == Words.Of(Whose.Customer) ? "the customer" : reminder.Whose == Words.Of(Whose.Legal) ? "legal" : "the desk")}
+        Due: {Times(reminder.DueAt, desk, customer)}
+        Why then: {reminder.Explanation}
+        Deadline: {reminder.Ref}
+        Case: {reminder.CaseRef}, {reminder.CaseTitle}{(reminder.NoticeRef is { } notice ? $", notice {notice}" : "")}
+        Customer: {reminder.Account}, {reminder.CustomerName}
+
+        """;
+
+    private static string State(DueReminder reminder, Instant at) => at >= reminder.DueAt
+        ? $"{Late(reminder, at)}."
+        : $"Time left: {SaidTime.Of(reminder.DueAt - at)}.";
+
+    private static string Late(DueReminder reminder, Instant at) =>
+        at - reminder.DueAt < Duration.FromMinutes(1) ? "Due now" : $"Overdue by {SaidTime.Of(at - reminder.DueAt)}";
+
+    private static string Times(Instant due, DateTimeZone first, DateTimeZone? second)
+    {
+        var text = SaidTime.Of(due, first);
+        if (second is not null && second.GetUtcOffset(due) != first.GetUtcOffset(due)) text += $"; {SaidTime.Of(due, second)}";
+        return first.GetUtcOffset(due) == Offset.Zero || second?.GetUtcOffset(due) == Offset.Zero ? text : $"{text}; {SaidTime.Of(due, DateTimeZone.Utc)}";
+    }
+}

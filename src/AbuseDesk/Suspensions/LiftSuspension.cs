@@ -1,0 +1,47 @@
+using AbuseDesk.Database;
+using AbuseDesk.Deadlines;
+using AbuseDesk.Journal;
+
+namespace AbuseDesk.Suspensions;
+
+/// <summary>Lifts a suspension, or calls off one that has not taken effect yet. The hold on the evidence stays until its own end.</summary>
+public sealed class LiftSuspension(DeskDatabase database, WithdrawDeadlines deadlines)
+{
+    /// <param name="actor">Legal or lead.</param>
+    /// <param name="suspensionRef">"S-2021-0004".</param>
+    /// <param name="reason">Why it ends.</param>
+    /// <exception cref="DeskException">No such suspension, lifted before, or no reason.</exception>
+    public Task RunAsync(Actor actor, string suspensionRef, string reason)
+    {
+        actor.Demand("lift a suspension", Role.Legal, Role.Lead);
+        if (string.IsNullOrWhiteSpace(reason)) throw new DeskException("Give the reason for lifting the suspension; it goes into the journal.");
+        var wanted = suspensionRef.Trim().ToUpperInvariant();
+        return database.WriteAsync(async tx =>
+        {
+            var row = await tx.FindAsync<Row>(
+                $"select id, case_id, notice_id, status from suspensions where ref = @wanted {tx.Dialect.ForUpdate}", new { wanted })
+                ?? throw new DeskException($"There is no suspension “{Shown.Briefly(suspensionRef)}”; its reference looks like S-2021-0004.");
+            if (row.Status == Words.Of(SuspensionStatus.Lifted)) throw new DeskException($"{wanted} is lifted already.");
+            await tx.ExecuteAsync(
+                "update suspensions set status = 'lifted', lifted_at = @Now, lifted_by = @Login where id = @Id",
+                new { tx.Now, actor.Login, row.Id });
+            var early = row.Status == Words.Of(SuspensionStatus.Scheduled);
+            var chain = await tx.GetAsync<string>("select ref from cases where id = @CaseId", row);
+            await JournalWriter.AppendAsync(
+                tx, chain, actor, "suspension-lifted",
+                $"{(early ? "called off" : "lifted")} suspension {wanted}: {reason.Trim()}", new { suspension = wanted, before = row.Status, reason = reason.Trim() });
+            await deadlines.RunAsync(tx, actor, row.CaseId, row.NoticeId, rule: null);
+        });
+    }
+
+    private sealed record Row
+    {
+        public required long Id { get; init; }
+
+        public required long CaseId { get; init; }
+
+        public required long NoticeId { get; init; }
+
+        public required string Status { get; init; }
+    }
+}

@@ -1,0 +1,8 @@
+namespace AbuseDesk.Suspensions;
+
+public enum SuspensionStatus
+{
+    Scheduled,
+    InEffect,
+    Lifted,
+}

@@ -1,0 +1,61 @@
+using AbuseDesk.Database;
+using AbuseDesk.Deadlines;
+using AbuseDesk.Journal;
+using NodaTime;
+
+namespace AbuseDesk.Suspensions;
+
+/// <summary>
+/// One sweep over scheduled suspensions: those whose instant has come are in effect from then on. Each is one transaction that
+/// claims its own row, so that a repeated sweep, or two at once, put nothing into effect twice.
+/// </summary>
+public sealed class TakeEffect(DeskDatabase database, MeetDeadlines deadlines, EffectMail mail)
+{
+    /// <param name="at">Suspensions effective up to this instant; null for now.</param>
+    /// <param name="cancel">Ends the sweep between two suspensions.</param>
+    /// <returns>References of the suspensions that took effect.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(Instant? at = null, CancellationToken cancel = default)
+    {
+        var until = at ?? database.Now;
+        var taken = new List<string>();
+        while (await database.WriteAsync(tx => NextAsync(tx, until), cancel) is { } suspensionRef)
+        {
+            taken.Add(suspensionRef);
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        return taken;
+    }
+
+    private async Task<string?> NextAsync(DeskTransaction tx, Instant until)
+    {
+        var id = await tx.FindAsync<long?>(
+            $"""
+            update suspensions set status = 'in-effect', took_effect_at = @Now
+            where id = (
+              select id from suspensions where status = 'scheduled' and effective_at <= @until
+              order by effective_at, id limit 1 {tx.Dialect.SkipLocked})
+            returning id
+            """,
+            new { tx.Now, until });
+        if (id is null) return null;
+        var due = await tx.GetAsync<DueSuspension>(
+            """
+            select s.id, s.ref, s.case_id, k.ref as case_ref, k.assignee, s.notice_id, n.ref as notice_ref, c.account, c.name as customer_name,
+              s.scope, s.effective_at, s.effective_zone, s.preserve_until_at
+            from suspensions s
+            join cases k on k.id = s.case_id
+            join notices n on n.id = s.notice_id
+            join customers c on c.id = s.customer_id
+            where s.id = @id
+            """,
+            new { id });
+        await JournalWriter.AppendAsync(
+            tx, due.CaseRef, Actor.Worker, "suspension-took-effect",
+            $"suspension {due.Ref} took effect; it was due {SaidTime.Of(due.EffectiveAt, Zones.Get(due.EffectiveZone))}",
+            new { suspension = due.Ref, notice = due.NoticeRef, effective_at = InstantHandler.Text(due.EffectiveAt) });
+        await deadlines.RunAsync(tx, Actor.Worker, due.CaseId, due.NoticeId, DeadlineRules.Effective);
+        await mail.QueueAsync(tx, due);
+        return due.Ref;
+    }
+}
