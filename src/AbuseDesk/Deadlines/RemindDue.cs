@@ -39,7 +39,7 @@ public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeskZone zon
     {
         var claimed = await ClaimReminders.TakeAsync(tx, at);
         if (claimed.Count == 0) return (0, new ReminderSummary(0, 0, 0));
-        var moot = claimed.Where(reminder => reminder.IsMoot).ToList();
+        var moot = claimed.Where(reminder => reminder.IsMootAt(at)).ToList();
         var wanted = claimed.Except(moot).ToList();
         var addresses = await ReminderAddresses.ReadAsync(tx, wanted);
         var undeliverable = new List<DueReminder>();

@@ -63,7 +63,7 @@ public sealed class ScheduleSuspension(References references, StartDeadline dead
             throw new DeskException($"{suspension.NoticeRef} has already led to the suspension {other}.");
     }
 
-    private static Task InsertAsync(DeskTransaction tx, string suspensionRef, ScheduledSuspension suspension) => tx.ExecuteAsync(
+    private static Task<int> InsertAsync(DeskTransaction tx, string suspensionRef, ScheduledSuspension suspension) => tx.ExecuteAsync(
         """
         insert into suspensions (ref, case_id, customer_id, notice_id, contract_path, scope, status, effective_at, effective_local, effective_zone, preserve_until_at)
         values (@suspensionRef, @CaseId, @CustomerId, @NoticeId, @ContractPath, @Scope, 'scheduled', @effectiveAt, @local, @Zone, @until)

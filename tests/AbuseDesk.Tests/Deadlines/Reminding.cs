@@ -37,6 +37,21 @@ public sealed class Reminding(Engine engine) : PerchDesk(engine)
     }
 
     [Test]
+    public async Task The_customer_hears_what_the_desk_will_do_as_an_announcement_and_not_that_it_is_late()
+    {
+        await StartAsync("2020-11-20T16:00:00Z", DeadlineRules.Effective);
+
+        await Sweep.RunAsync(At("2020-11-19T16:00:00Z"));
+        await Sweep.RunAsync(At("2020-11-20T16:00:00Z"));
+
+        Assert.That(await SubjectsAsync("abuse@perch.example, legal@perch.example"), Is.EqualTo(new[]
+        {
+            "Reminder: we will put the suspension into effect by Friday 20 November 2020, 17:00 CET (C-2020-0417)",
+        }));
+        Assert.That(await SubjectsAsync("maren@cloud.example"), Is.EqualTo(new[] { "Due now: put the suspension into effect (C-2020-0417)" }));
+    }
+
+    [Test]
     public async Task What_is_overdue_says_by_how_much_and_reaches_the_assignee_too()
     {
         await StartAsync("2020-11-18T16:00:00Z");

@@ -50,6 +50,13 @@ internal sealed record DueReminder
 
     public Audience To => Words.Parse<Audience>(Audience);
 
-    /// <summary>A newer one says it, nothing is due any more, or the case is closed and the customer has nothing to do on it.</summary>
-    public bool IsMoot => RemindAt < LatestAt || !DeadlineOpen || (!CaseOpen && Whose == Words.Of(Deadlines.Whose.Customer));
+    public bool IsTheCustomers => Whose == Words.Of(Deadlines.Whose.Customer);
+
+    /// <summary>
+    /// A newer one says it; nothing is due any more; the case is closed and the customer has nothing to do on it; or the customer
+    /// would be told that the desk is late.
+    /// </summary>
+    public bool IsMootAt(Instant at) =>
+        RemindAt < LatestAt || !DeadlineOpen || (!CaseOpen && IsTheCustomers)
+        || (To == Deadlines.Audience.Customer && !IsTheCustomers && at >= DueAt);
 }

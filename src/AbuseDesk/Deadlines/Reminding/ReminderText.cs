@@ -10,19 +10,19 @@ internal static class ReminderText
         var about = reminder.NoticeRef ?? reminder.CaseRef;
         return at >= reminder.DueAt
             ? $"{Late(reminder, at)}: {reminder.ToDo} ({about})"
-            : $"Reminder: {reminder.ToDo} by {SaidTime.Of(reminder.DueAt, clock)} ({about})";
+            : $"Reminder: {What(reminder)} by {SaidTime.Of(reminder.DueAt, clock)} ({about})";
     }
 
     public static string ForCustomer(DueReminder reminder, Instant at, DateTimeZone clock, DateTimeZone desk) =>
         $"""
         {State(reminder, at)}
 
-        What is to be done: {reminder.ToDo}
-        Due: {Times(reminder.DueAt, clock, desk)}
+        {(reminder.IsTheCustomers ? "What you are asked to do" : "What we are going to do")}: {reminder.ToDo}
+        {(reminder.IsTheCustomers ? "Due" : "When")}: {Times(reminder.DueAt, clock, desk)}
         Case: {reminder.CaseRef}{(reminder.NoticeRef is { } notice ? $", notice {notice}" : "")}
         Account: {reminder.Account}, {reminder.CustomerName}
 
-        If it is done, reply to this mail and say so.
+        {(reminder.IsTheCustomers ? "If it is done, or if you need to ask something, reply to this mail." : "If you need to ask something, reply to this mail.")}
 
         """;
 
@@ -31,7 +31,7 @@ internal static class ReminderText
         {State(reminder, at)}
 
         What is to be done: {reminder.ToDo}
-        By whom: {(reminder.Whose == Words.Of(Whose.Customer) ? "the customer" : reminder.Whose == Words.Of(Whose.Legal) ? "legal" : "the desk")}
+        By whom: {(reminder.IsTheCustomers ? "the customer" : reminder.Whose == Words.Of(Whose.Legal) ? "legal" : "the desk")}
         Due: {Times(reminder.DueAt, desk, customer)}
         Why then: {reminder.Explanation}
         Deadline: {reminder.Ref}
@@ -39,6 +39,10 @@ internal static class ReminderText
         Customer: {reminder.Account}, {reminder.CustomerName}
 
         """;
+
+    // the customer hears of what the desk has to do as an announcement
+    private static string What(DueReminder reminder) =>
+        reminder.To == Audience.Customer && !reminder.IsTheCustomers ? $"we will {reminder.ToDo}" : reminder.ToDo;
 
     private static string State(DueReminder reminder, Instant at) => at >= reminder.DueAt
         ? $"{Late(reminder, at)}."
