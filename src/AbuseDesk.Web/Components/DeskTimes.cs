@@ -71,6 +71,16 @@ public sealed class DeskTimes(DeskZone desk, DeskDatabase database)
         return $"{Local(at.InZone(zone), "ddd d MMM, HH:mm")} in {City(zoneId)}";
     }
 
+    /// <summary>What time it is where somebody else is: "Paris, Sun 03:40"; the day only where it is another than here.</summary>
+    public string ThereNow(string zoneId)
+    {
+        var there = Now.InZone(Zones.Get(zoneId));
+        return $"{City(zoneId)}, {Local(there, there.Date == Now.InZone(Zone).Date ? "HH:mm" : "ddd HH:mm")}";
+    }
+
+    /// <summary>"07:59 UTC".</summary>
+    public static string UtcClock(Instant at) => Local(at.InUtc(), "HH:mm 'UTC'");
+
     /// <summary>"Paris" of "Europe/Paris".</summary>
     public static string City(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
 

@@ -11,5 +11,7 @@ internal static class PageServices
         services.AddSingleton(provider => Provider.Read(provider.GetRequiredService<DeskSettings>().Templates));
         services.AddSingleton<Pages.Shared.RailCounts>();
         services.AddSingleton<Staff.Colleagues>();
+        services.AddSingleton<Pages.Cases.ReadSurroundings>();
+        services.AddSingleton<Pages.Cases.ShownEvidence>();
     }
 }

@@ -1,0 +1,62 @@
+using AbuseDesk.Cases;
+using AbuseDesk.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace AbuseDesk.Web.Pages.Cases;
+
+public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurroundings surroundings, Plans plans, ShownEvidence shown)
+    : DeskPage(current)
+{
+    [FromRoute]
+    public string Ref { get; set; } = "";
+
+    /// <summary>Which items: null for all, "still-up", "removed", "unreachable", "unchecked", "critical".</summary>
+    [FromQuery(Name = "items")]
+    public string? Items { get; set; }
+
+    /// <summary>The last item of the page before.</summary>
+    [FromQuery(Name = "below")]
+    public int? Below { get; set; }
+
+    /// <summary>The last journal entry of the page before.</summary>
+    [FromQuery(Name = "before")]
+    public long? Before { get; set; }
+
+    /// <summary>The last item whose screenshot was shown.</summary>
+    [FromQuery(Name = "shots")]
+    public int? Shots { get; set; }
+
+    public CaseDetails Details { get; private set; } = null!;
+
+    public CaseSurroundings Around { get; private set; } = null!;
+
+    public PlanRow? Plan { get; private set; }
+
+    public Instant? ShownUntil { get; private set; }
+
+    public CaseState State => CaseState.Of(Details, Around, Plan);
+
+    public bool IsOpen => Details.Status == "open";
+
+    public bool MayAct => IsOpen && MayWork;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostShowAsync() => ActAsync("evidence", async () =>
+    {
+        await shown.ShowAsync(HttpContext, Actor, Ref);
+        return $"/cases/{Ref}#evidence";
+    });
+
+    protected override async Task<IActionResult> ShowAsync()
+    {
+        if (await record.FindAsync(Ref) is not { } details) return NotFound();
+        if (details.Ref != Ref) return RedirectPermanent($"/cases/{details.Ref}");
+        Details = details;
+        Around = await surroundings.RunAsync(details.Id, details.Ref);
+        Plan = (await plans.ListAsync(details.Id)).FirstOrDefault();
+        ShownUntil = shown.Until(HttpContext, Actor, Ref);
+        return Page();
+    }
+}
