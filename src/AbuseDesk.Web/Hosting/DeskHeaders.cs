@@ -19,8 +19,17 @@ internal static class DeskHeaders
         .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 60 * 60 * 24 * 180)
         .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
         .AddCrossOriginResourcePolicy(x => x.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(NoDevices)
         .RemoveServerHeader();
+
+    private static void NoDevices(PermissionsPolicyBuilder permissions)
+    {
+        permissions.AddCamera().None();
+        permissions.AddMicrophone().None();
+        permissions.AddGeolocation().None();
+        permissions.AddPayment().None();
+        permissions.AddUsb().None();
+    }
 
     private static void PageContent(CspBuilder csp)
     {

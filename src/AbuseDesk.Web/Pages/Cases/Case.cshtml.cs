@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace AbuseDesk.Web.Pages.Cases;
 
-public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurroundings surroundings, Plans plans, ShownEvidence shown)
+public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurroundings surroundings, AbuseDesk.Cases.Plans plans, ShownEvidence shown)
     : DeskPage(current)
 {
     [FromRoute]
@@ -55,7 +55,7 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
         if (details.Ref != Ref) return RedirectPermanent($"/cases/{details.Ref}");
         Details = details;
         Around = await surroundings.RunAsync(details.Id, details.Ref);
-        Plan = (await plans.ListAsync(details.Id)).FirstOrDefault();
+        Plan = await plans.ListAsync(details.Id) is [var latest, ..] ? latest : null;
         ShownUntil = shown.Until(HttpContext, Actor, Ref);
         return Page();
     }
