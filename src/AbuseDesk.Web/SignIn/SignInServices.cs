@@ -12,6 +12,7 @@ internal static class SignInServices
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<StaffStore>();
+        services.AddSingleton<IPasswordHasher<StaffAccount>, StaffHasher>();
         services.AddScoped<CurrentActor>();
         services.AddIdentityCore<StaffAccount>(options =>
         {

@@ -16,4 +16,8 @@ public sealed class Colleagues(DeskDatabase database)
     public Task<IReadOnlyList<Colleague>> WhoWorkOnCasesAsync() => database.ReadAsync<IReadOnlyList<Colleague>>(async connection =>
         (await connection.QueryAsync<Colleague>(
             "select login, name from staff where not disabled and (' ' || roles || ' ' like '% agent %' or ' ' || roles || ' ' like '% lead %') order by name")).AsList());
+
+    /// <summary>The name behind a login; the login itself where nobody has it.</summary>
+    public async Task<string> NameOfAsync(string login) => await database.ReadAsync(connection =>
+        connection.QuerySingleOrDefaultAsync<string>("select name from staff where login = @login", new { login })) ?? login;
 }

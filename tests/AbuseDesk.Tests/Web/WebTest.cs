@@ -47,6 +47,7 @@ public abstract partial class WebTest(Engine engine) : DeskTest(engine)
             """
             insert into staff (login, name, title, email, zone, roles, password_hash, security_stamp, created_at)
             values (@Login, @Name, '', @email, 'America/Los_Angeles', @roles, @hash, @stamp, @Now)
+            on conflict (login) do update set password_hash = excluded.password_hash, roles = excluded.roles
             """,
             new
             {

@@ -1,4 +1,5 @@
 using AbuseDesk.Cases;
+using AbuseDesk.Escalation;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -47,6 +48,14 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
     {
         await shown.ShowAsync(HttpContext, Actor, Ref);
         return $"/cases/{Ref}#evidence";
+    });
+
+    /// <summary>The facts go into the journal with the decision; the draft itself is the next page's.</summary>
+    public Task<IActionResult> OnPostTakeUpAsync(string? step, [FromServices] TakeUpProposal takeUp) => ActAsync("proposal", async () =>
+    {
+        var proposal = await takeUp.RunAsync(Actor, Ref, Words.Parse<EscalationStep>(step));
+        var path = proposal.Path is { } chosen ? $"&path={Words.Of(chosen)}" : "";
+        return $"/notices/draft?case={Ref}&kind={step}{path}";
     });
 
     protected override async Task<IActionResult> ShowAsync()

@@ -20,7 +20,7 @@ public sealed class CheckModel(CurrentActor current, CaseRecord record, CaseItem
     [BindProperty]
     public string? At { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Numbers { get; set; }
 
     [BindProperty]
@@ -54,6 +54,10 @@ public sealed class CheckModel(CurrentActor current, CaseRecord record, CaseItem
 
     private async Task<NewScreenshot> ReadAsync(IFormFile file, Instant at) => new()
     {
-        Bytes = await Uploads.ReadAsync(file), FileName = file.FileName, CapturedAt = at, CapturedBy = Actor.Login, Method = "uploaded",
+        Bytes = await Uploads.ReadAsync(file),
+        FileName = file.FileName,
+        CapturedAt = at,
+        CapturedBy = Actor.Login,
+        Method = "uploaded",
     };
 }

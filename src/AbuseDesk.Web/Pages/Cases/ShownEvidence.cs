@@ -26,7 +26,11 @@ public sealed class ShownEvidence(DeskDatabase database, IDataProtectionProvider
         });
         http.Response.Cookies.Append(Cookie(caseRef), protector.Protect($"{actor.Login} {caseRef} {InstantPattern.General.Format(until)}"), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, MaxAge = Time.ToTimeSpan(), Path = $"/cases/{caseRef}",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = http.Request.IsHttps,
+            MaxAge = Time.ToTimeSpan(),
+            Path = $"/cases/{caseRef}",
         });
     }
 

@@ -55,7 +55,8 @@ public sealed class WeekChart
         var gone = Math.Round(week.Removed * scale);
         return new ChartBar(
             Percent(middle - BarWidth / 2), Percent(BarWidth), Percent(middle), Pixels(Base - up), Pixels(up), Pixels(Base - up - gone), Pixels(gone),
-            Pixels(Base - up - gone - 6), week.Items) { From = middle - BarWidth / 2, To = middle + BarWidth / 2, Top = Base - up - gone };
+            Pixels(Base - up - gone - 6), week.Items)
+        { From = middle - BarWidth / 2, To = middle + BarWidth / 2, Top = Base - up - gone };
     }
 
     private ChartMark Mark(ChartStep step, int index)
