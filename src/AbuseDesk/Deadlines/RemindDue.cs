@@ -42,29 +42,13 @@ public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeskZone zon
         var moot = claimed.Where(reminder => reminder.IsMootAt(at)).ToList();
         var wanted = claimed.Except(moot).ToList();
         var addresses = await ReminderAddresses.ReadAsync(tx, wanted);
-        var undeliverable = new List<DueReminder>();
-        foreach (var reminder in wanted)
-        {
-            if (!await QueueAsync(tx, reminder, addresses, at)) undeliverable.Add(reminder);
-        }
-
-        await ClaimReminders.SkipAsync(tx, moot.Concat(undeliverable));
-        return (claimed.Count, new ReminderSummary(wanted.Count - undeliverable.Count, moot.Count, undeliverable.Count));
-    }
-
-    private async Task<bool> QueueAsync(DeskTransaction tx, DueReminder reminder, ReminderAddresses addresses, Instant at)
-    {
-        try
-        {
-            await outbox.AddAsync(tx, Mail(reminder, addresses, at));
-            return true;
-        }
-        catch (DeskException problem)
-        {
-            // one bad address must not keep everybody else from being reminded
-            await UndeliverableReminder.JournalAsync(tx, reminder, problem.Message);
-            return false;
-        }
+        var mails = new Dictionary<OutgoingMail, DueReminder>(ReferenceEqualityComparer.Instance);
+        foreach (var reminder in wanted) mails.Add(Mail(reminder, addresses, at), reminder);
+        var refused = await outbox.AddAllAsync(tx, mails.Keys);
+        foreach (var (mail, problem) in refused)
+            await UndeliverableReminder.JournalAsync(tx, mails[mail], problem);
+        await ClaimReminders.SkipAsync(tx, moot.Concat(refused.Select(one => mails[one.Mail])));
+        return (claimed.Count, new ReminderSummary(wanted.Count - refused.Count, moot.Count, refused.Count));
     }
 
     private OutgoingMail Mail(DueReminder reminder, ReminderAddresses addresses, Instant at)

@@ -1,35 +1,75 @@
+using System.Globalization;
+using System.Text;
 using AbuseDesk.Database;
+using Dapper;
 
 namespace AbuseDesk.Mail;
+
+/// <summary>A mail that was not queued, and why, in one sentence.</summary>
+public sealed record RefusedMail(OutgoingMail Mail, string Problem);
 
 /// <summary>Queues mail in the transaction of the act that causes it; a worker sends it later.</summary>
 public sealed class Outbox(SenderIdentity sender)
 {
+    // PostgreSQL is faster with more, SQLite with fewer
+    private const int RowsAtOnce = 25;
+
     /// <param name="tx">The transaction of the act; its instant is the date of the mail.</param>
     /// <param name="mail">The mail.</param>
     /// <returns>False if this very mail (the same Message-ID) was queued before; nothing is written then.</returns>
     /// <exception cref="DeskException">A field holds a line break, an address is none, or nobody is addressed.</exception>
-    public async Task<bool> AddAsync(DeskTransaction tx, OutgoingMail mail)
+    public async Task<bool> AddAsync(DeskTransaction tx, OutgoingMail mail) =>
+        await InsertAsync(tx, [(mail, ComposedMail.Of(mail, sender, tx.Now))]) == 1;
+
+    /// <summary>Queues many mails in few statements; one that cannot be sent keeps none of the others back.</summary>
+    /// <param name="tx">The transaction of the act; its instant is the date of the mails.</param>
+    /// <param name="mails">The mails; those queued before are passed over.</param>
+    public async Task<IReadOnlyList<RefusedMail>> AddAllAsync(DeskTransaction tx, IEnumerable<OutgoingMail> mails)
     {
-        var composed = ComposedMail.Of(mail, sender, tx.Now);
-        return await tx.ExecuteAsync(
-            """
+        var (composed, refused) = (new List<(OutgoingMail, ComposedMail)>(), new List<RefusedMail>());
+        foreach (var mail in mails)
+        {
+            try
+            {
+                composed.Add((mail, ComposedMail.Of(mail, sender, tx.Now)));
+            }
+            catch (DeskException problem)
+            {
+                refused.Add(new RefusedMail(mail, problem.Message));
+            }
+        }
+
+        foreach (var rows in composed.Chunk(RowsAtOnce))
+            await InsertAsync(tx, rows);
+        return refused;
+    }
+
+    private static Task<int> InsertAsync(DeskTransaction tx, (OutgoingMail Mail, ComposedMail Composed)[] rows)
+    {
+        var values = new StringBuilder();
+        var parameters = new DynamicParameters(new { tx.Now });
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (mail, composed) = rows[i];
+            if (i > 0) values.Append(",\n");
+            values.Append(CultureInfo.InvariantCulture, $"(@id{i}, @kind{i}, @to{i}, @subject{i}, @case{i}, @caseRef{i}, @notice{i}, @mime{i}, @sha{i}, 'waiting', @Now, @Now)");
+            parameters.Add($"id{i}", composed.MessageId);
+            parameters.Add($"kind{i}", mail.Kind);
+            parameters.Add($"to{i}", string.Join(", ", mail.Everybody.Select(party => party.Address).Distinct(StringComparer.OrdinalIgnoreCase)));
+            parameters.Add($"subject{i}", mail.Subject);
+            parameters.Add($"case{i}", mail.CaseId, System.Data.DbType.Int64);
+            parameters.Add($"caseRef{i}", mail.CaseRef, System.Data.DbType.String);
+            parameters.Add($"notice{i}", mail.NoticeId, System.Data.DbType.Int64);
+            parameters.Add($"mime{i}", composed.Mime);
+            parameters.Add($"sha{i}", composed.Sha256);
+        }
+
+        return tx.ExecuteAsync(
+            $"""
             insert into outbox (message_id, kind, recipients, subject, case_id, case_ref, notice_id, mime, mime_sha256, status, next_attempt_at, queued_at)
-            values (@MessageId, @Kind, @recipients, @Subject, @CaseId, @CaseRef, @NoticeId, @Mime, @Sha256, 'waiting', @Now, @Now)
+            values {values}
             on conflict (message_id) do nothing
             """,
-            new
-            {
-                composed.MessageId,
-                mail.Kind,
-                recipients = string.Join(", ", mail.Everybody.Select(party => party.Address).Distinct(StringComparer.OrdinalIgnoreCase)),
-                mail.Subject,
-                mail.CaseId,
-                mail.CaseRef,
-                mail.NoticeId,
-                composed.Mime,
-                composed.Sha256,
-                tx.Now,
-            }) == 1;
+            parameters);
     }
 }

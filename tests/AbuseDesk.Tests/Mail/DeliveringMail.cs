@@ -43,6 +43,19 @@ public sealed class DeliveringMail(Engine engine) : DeskTest(engine)
     }
 
     [Test]
+    public async Task Of_many_mails_one_that_cannot_be_sent_keeps_none_of_the_others_back()
+    {
+        var mails = Enumerable.Range(1, 230).Select(version => Mails.Suspension(version: version) with { Attachments = [] }).ToList();
+        mails[7] = mails[7] with { To = [] };
+        await QueueAsync(mails[3]);
+
+        var refused = await Database.WriteAsync(tx => Get<Outbox>().AddAllAsync(tx, mails));
+
+        Assert.That(refused.Select(one => one.Mail), Is.EqualTo(new[] { mails[7] }));
+        Assert.That(await CountAsync("waiting"), Is.EqualTo(229));
+    }
+
+    [Test]
     public async Task An_act_that_fails_queues_nothing()
     {
         Assert.That(() => Database.WriteAsync(async tx =>
