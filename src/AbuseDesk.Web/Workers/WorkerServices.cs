@@ -1,3 +1,7 @@
+using AbuseDesk.Deadlines;
+using AbuseDesk.Mail;
+using AbuseDesk.Suspensions;
+
 namespace AbuseDesk.Web.Workers;
 
 internal static class WorkerServices
@@ -11,6 +15,13 @@ internal static class WorkerServices
         var setting = configuration[Setting] ?? "on";
         if (setting == "off") return;
         if (setting != "on") throw new DeskException($"{Setting} is “{Shown.Briefly(setting)}”; set it to on or off.");
+        Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
+        Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
+        Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();
     }
+
+    // looked up in each round: a setting that cannot be used stops its own job only
+    private static void Add<TJob>(IServiceCollection services, string name, Func<TJob, CancellationToken, Task> run) where TJob : notnull =>
+        services.AddSingleton(provider => new DeskJob(name, cancel => run(provider.GetRequiredService<TJob>(), cancel)));
 }

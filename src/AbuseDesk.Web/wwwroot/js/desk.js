@@ -1,3 +1,5 @@
 import { listenForKeys } from "./keys.js";
+import { listenForMore } from "./more.js";
 
 listenForKeys(document);
+listenForMore(document);
