@@ -1,3 +1,3 @@
-using System.CommandLine;
+using AbuseDesk.Cli.Frame;
 
-return await new RootCommand("AbuseDesk, the abuse desk of a hosting provider.").Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,3 +1,18 @@
+using AbuseDesk.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// "dotnet run -c Release --project tests/AbuseDesk.Benchmarks -- import sqlite"; anything else goes to BenchmarkDotNet
+return args switch
+{
+    ["notice", .. var rest] => await NoticeBenchmark.RunAsync(rest),
+    ["import", .. var rest] => await ImportBenchmark.RunAsync(rest),
+    ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
+    ["reminders", .. var rest] => await RemindersBenchmark.RunAsync(rest),
+    _ => Micro(args),
+};
+
+static int Micro(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(BenchDesk).Assembly).Run(args);
+    return 0;
+}

@@ -12,5 +12,8 @@ public static class DeadlinesServices
         .AddSingleton<WithdrawDeadlines>()
         .AddSingleton<MeetDeadline>()
         .AddSingleton<RemindDue>()
+        .AddSingleton<MissDeadlines>()
+        .AddSingleton<NextReminder>()
+        .AddSingleton<DeadlineHistory>()
         .AddSingleton<DeadlineList>();
 }

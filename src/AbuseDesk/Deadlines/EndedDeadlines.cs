@@ -10,7 +10,7 @@ internal static class EndedDeadlines
     /// <param name="actor">Who acts.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="ids">The deadlines; those no longer open are left as they are.</param>
-    /// <param name="status">"met" or "withdrawn".</param>
+    /// <param name="status">"met", "missed" or "withdrawn".</param>
     /// <param name="why">Ends the journal's sentence; may be empty.</param>
     /// <returns>How many were open.</returns>
     public static async Task<int> EndAsync(DeskTransaction tx, Actor actor, long caseId, long[] ids, string status, string why = "")
@@ -28,10 +28,17 @@ internal static class EndedDeadlines
         var chain = await DeadlineTurn.ChainAsync(tx, caseId);
         foreach (var (deadline, toDo) in ended.OrderBy(row => row.Ref, StringComparer.Ordinal))
         {
-            var summary = $"{(status == "met" ? "met" : "withdrew")} {deadline}: {toDo}{(why.Length == 0 ? "" : $" ({why})")}";
+            var summary = $"{Verb(status)} {deadline}: {toDo}{(why.Length == 0 ? "" : $" ({why})")}";
             await JournalWriter.AppendAsync(tx, chain, actor, $"deadline-{status}", summary, new { deadline, why });
         }
 
         return ended.Count;
     }
+
+    private static string Verb(string status) => status switch
+    {
+        "met" => "met",
+        "missed" => "recorded as missed",
+        _ => "withdrew",
+    };
 }

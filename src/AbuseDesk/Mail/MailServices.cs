@@ -12,6 +12,7 @@ public static class MailServices
         .AddSingleton<IMailer>(provider => new FolderMailer(Settings(provider).Mail[Folder.Length..]))
         .AddSingleton<OutboxLease>()
         .AddSingleton<DeliveryOutcome>()
+        .AddSingleton<ListMail>()
         .AddSingleton<DeliverMail>();
 
     private static DeskSettings Settings(IServiceProvider provider) => provider.GetRequiredService<DeskSettings>();

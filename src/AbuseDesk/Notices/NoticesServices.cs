@@ -1,8 +1,34 @@
+using AbuseDesk.Notices.Drafting;
+using AbuseDesk.Notices.Gathering;
+using AbuseDesk.Notices.Pdf;
+using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Settling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Notices;
 
 public static class NoticesServices
 {
-    public static IServiceCollection AddNotices(this IServiceCollection services) => services;
+    public static IServiceCollection AddNotices(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new FontLibrary([Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "fonts")]))
+            .AddSingleton<PdfWriter>()
+            .AddSingleton<PolicyWords>()
+            .AddSingleton<GatherFacts>()
+            .AddSingleton<EvidenceFiles>()
+            .AddSingleton<PrepareDraft>()
+            .AddSingleton<CompileNotice>()
+            .AddSingleton<KeepVersion>()
+            .AddSingleton<DraftNotice>()
+            .AddSingleton<RedraftNotice>()
+            .AddSingleton<CompareWithRecord>()
+            .AddSingleton<NoticeChecks>()
+            .AddSingleton<ReviewDeadline>()
+            .AddSingleton<SubmitNotice>()
+            .AddSingleton<ReturnNotice>()
+            .AddSingleton<ApproveNotice>()
+            .AddSingleton<NoticeConsequences>()
+            .AddSingleton<SendNotice>()
+            .AddSingleton<SettleDeadlines>()
+            .AddSingleton<NoticeRecords>();
 }

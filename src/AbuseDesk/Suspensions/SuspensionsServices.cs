@@ -8,5 +8,6 @@ public static class SuspensionsServices
         .AddSingleton<ScheduleSuspension>()
         .AddSingleton<EffectMail>()
         .AddSingleton<TakeEffect>()
+        .AddSingleton<NextEffect>()
         .AddSingleton<LiftSuspension>();
 }

@@ -391,12 +391,13 @@ create table deadlines (
   due_at $instant$ not null,
   due_local text not null,
   due_zone text not null,
-  status text not null,                      -- open, met, withdrawn
+  status text not null,                      -- open, met, missed, withdrawn
   started_at $instant$ not null,
   ended_at $instant$,
   version bigint not null default 1
 );
 create index deadlines_open on deadlines (status, due_at, id);
+create index deadlines_rule on deadlines (rule, due_at) where status = 'open';
 create index deadlines_case on deadlines (case_id, status, due_at);
 
 create table reminders (

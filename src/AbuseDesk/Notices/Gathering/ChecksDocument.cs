@@ -9,7 +9,7 @@ namespace AbuseDesk.Notices.Gathering;
 /// The record of a case's checks as a file, so that a notice can cite it by hash: CSV, one line a look, instants in UTC.
 /// The same checks give the same bytes.
 /// </summary>
-internal sealed record ChecksDocument(byte[] Bytes, int Count, Instant LastCheck)
+public sealed record ChecksDocument(byte[] Bytes, int Count, Instant LastCheck)
 {
     public const string MediaType = "text/csv";
 

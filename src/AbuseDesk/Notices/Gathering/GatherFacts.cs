@@ -1,4 +1,5 @@
 using AbuseDesk.Database;
+using AbuseDesk.Escalation;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Templates;
 using NodaTime;
@@ -6,13 +7,13 @@ using NodaTime;
 namespace AbuseDesk.Notices.Gathering;
 
 /// <summary>The facts of a notice, and the file of the checks that they cite (null where nothing was checked).</summary>
-internal sealed record GatheredFacts(NoticeFacts Facts, ChecksDocument? Checks, IReadOnlyList<long> ItemIds);
+public sealed record GatheredFacts(NoticeFacts Facts, ChecksDocument? Checks, IReadOnlyList<long> ItemIds);
 
 /// <summary>
 /// Computes all that a notice may say from the record. The same record, notice and date give the same facts, so that
 /// gathering again shows whether anything has changed since.
 /// </summary>
-internal sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy)
+public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy)
 {
     /// <param name="tx">The view of the record.</param>
     /// <param name="notice">The notice, which need not be in its table yet.</param>
@@ -70,7 +71,7 @@ internal sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWo
             Measure = Measure(context),
             ActBy = context.InZones(context.Notice.ActByAt),
             AcknowledgeBy = context.InZones(context.Notice.AcknowledgeByAt),
-            NextSteps = [],
+            NextSteps = NextStepGathering.NextSteps(context.Kind, LadderFile.Load(Path.Combine(settings.Templates, "policy", "ladder.yml"))),
             Documents = labels.All,
             Author = PartyGathering.Person(context, context.Notice.Author),
             Approver = context.Notice.Reviewer is { } reviewer ? PartyGathering.Person(context, reviewer) : null,

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace AbuseDesk.Cli.Frame;
+
+/// <summary>A command that works on a desk: opens it, runs, and closes it.</summary>
+public abstract class DeskCommand : Command
+{
+    protected DeskCommand(string name, string description)
+        : base(name, description)
+    {
+        SetAction(async (arguments, cancel) =>
+        {
+            var settings = DeskSettings.From(Environment.GetEnvironmentVariable, arguments.GetValue(GlobalOptions.Data));
+            var user = arguments.GetValue(GlobalOptions.As) ?? Environment.GetEnvironmentVariable("ABUSEDESK_USER");
+            var output = new Output(arguments.InvocationConfiguration.Output, arguments.GetValue(GlobalOptions.Json));
+            await using var session = new DeskSession(settings, TimeProvider.System, user, output);
+            await session.OpenAsync();
+            return await RunAsync(session, arguments, cancel);
+        });
+    }
+
+    /// <returns>The exit code: 0, or 1 where the command found what it looks for to be wrong.</returns>
+    protected abstract Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel);
+}

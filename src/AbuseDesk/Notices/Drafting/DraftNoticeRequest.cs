@@ -1,0 +1,42 @@
+using AbuseDesk.Deadlines;
+using AbuseDesk.Notices.Facts;
+
+namespace AbuseDesk.Notices.Drafting;
+
+/// <summary>What the author of a notice decides; all else comes from the record.</summary>
+public sealed record DraftNoticeRequest
+{
+    public required string CaseRef { get; init; }
+
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>Items of a forwarding by their numbers in the case; null for all that were upheld and not yet sent.</summary>
+    public IReadOnlyList<int>? ItemNumbers { get; init; }
+
+    /// <summary>Roles of the contacts addressed (abuse, legal, owner); null for those the kind usually addresses.</summary>
+    public IReadOnlyList<string>? To { get; init; }
+
+    /// <summary>Roles of the contacts who get a copy.</summary>
+    public IReadOnlyList<string>? Copies { get; init; }
+
+    /// <summary>By when the customer acts: removes the items, or sends the plan.</summary>
+    public PromisedTime? ActBy { get; init; }
+
+    /// <summary>What a plan is asked to answer; null for the criteria of the policy.</summary>
+    public IReadOnlyList<CriterionFacts>? Criteria { get; init; }
+
+    /// <summary>"cure" or "immediate"; for a measure only.</summary>
+    public string? ContractPath { get; init; }
+
+    /// <summary>When a measure takes effect.</summary>
+    public PromisedTime? Effective { get; init; }
+
+    /// <summary>Until when the customer's data are kept for migration.</summary>
+    public PromisedTime? PreserveUntil { get; init; }
+
+    /// <summary>By when receipt is to be confirmed; null where it is not asked for.</summary>
+    public PromisedTime? AcknowledgeBy { get; init; }
+
+    /// <summary>Login of the lawyer who will approve, whose name the notice prints; null where there is only one.</summary>
+    public string? Reviewer { get; init; }
+}

@@ -1,0 +1,14 @@
+using AbuseDesk.Evidence;
+
+namespace AbuseDesk.Notices.Drafting;
+
+/// <summary>The files of a notice, in and out of the evidence store.</summary>
+public sealed class EvidenceFiles(IEvidenceStore store, StoreEvidence keep)
+{
+    /// <inheritdoc cref="IEvidenceStore.ReadAsync"/>
+    public Task<byte[]> ReadAsync(string sha256) => store.ReadAsync(sha256);
+
+    /// <inheritdoc cref="StoreEvidence.RunAsync"/>
+    public Task<StoredEvidence> KeepAsync(byte[] bytes, string fileName) =>
+        keep.RunAsync(bytes, fileName, EvidencePurpose.Notice);
+}

@@ -1,0 +1,130 @@
+using AbuseDesk.Database;
+using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Gathering;
+using AbuseDesk.Notices.Templates;
+using NodaTime;
+
+namespace AbuseDesk.Notices.Drafting;
+
+/// <summary>A notice about to be compiled, and the items that a forwarding sends.</summary>
+public sealed record PreparedDraft(NoticeRow Notice, IReadOnlyList<long>? ItemIds);
+
+/// <summary>Turns what the author decided into a notice row, with every gap and contradiction refused in one sentence.</summary>
+public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWords policy)
+{
+    /// <exception cref="DeskException">Something is missing, unknown or contradictory.</exception>
+    public async Task<PreparedDraft> RunAsync(DeskTransaction tx, Actor actor, string reference, DraftNoticeRequest request)
+    {
+        Require(request, tx.Now);
+        var @case = await CaseAsync(tx, request.CaseRef);
+        var readers = await DraftReaders.FindAsync(tx, @case.CustomerId, request);
+        var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
+        var language = new TemplateLibrary(settings.Templates).LanguageFor(request.Kind, readers.Locale);
+        var items = request.Kind == NoticeKind.Forwarding ? await ItemsAsync(tx, @case, request.ItemNumbers) : null;
+        return new PreparedDraft(Row(request, actor, reference, @case, readers, reviewer, language, tx.Now), items);
+    }
+
+    private static void Require(DraftNoticeRequest request, Instant now)
+    {
+        var measure = request.Kind == NoticeKind.Suspension;
+        var problem = request switch
+        {
+            _ when !NoticeKinds.Drafted.Contains(request.Kind) => $"Notices of the kind “{Words.Of(request.Kind)}” cannot be drafted by this version; use {string.Join(", ", NoticeKinds.Drafted.Select(Words.Of))}.",
+            { ActBy: null, Kind: NoticeKind.Forwarding or NoticeKind.PlanRequest } => "Give the date to act by: the notice must say by when the customer answers.",
+            { Effective: null } when measure => "Give the instant at which the suspension takes effect, as a local time and its zone.",
+            { PreserveUntil: null } when measure => "Give the instant until which the customer's data are preserved.",
+            { ContractPath: not ("cure" or "immediate") } when measure => "Choose the contract path: cure or immediate.",
+            { Effective.Instant: var effective } when measure && effective <= now => "The suspension would take effect in the past; choose a later instant.",
+            { PreserveUntil.Instant: var until, Effective.Instant: var effective } when measure && until <= effective => "The data must be preserved beyond the instant at which the suspension takes effect.",
+            { ActBy.Instant: var actBy } when actBy <= now => "The date to act by is in the past; choose a later one.",
+            _ => null,
+        };
+        if (problem is not null)
+            throw new DeskException(problem);
+    }
+
+    private static async Task<CaseRow> CaseAsync(DeskTransaction tx, string reference)
+    {
+        var found = await tx.FindAsync<CaseRow>(
+            """
+            select c.id, c.ref, c.customer_id, u.account, u.name as customer_name
+            from cases c join customers u on u.id = c.customer_id
+            where c.ref = @reference and c.status = 'open'
+            """,
+            new { reference });
+        return found ?? throw new DeskException($"There is no open case {Shown.Briefly(reference)}; a reference looks like C-2020-0417.");
+    }
+
+    private static async Task<string> ReviewerAsync(DeskTransaction tx, Actor actor, string? wanted)
+    {
+        var lawyers = (await tx.QueryAsync<(string Login, string Roles)>("select login, roles from staff where not disabled order by login"))
+            .Where(row => row.Roles.Split(' ').Contains("legal") && row.Login != actor.Login).Select(row => row.Login).ToList();
+        return (wanted, lawyers) switch
+        {
+            (null, [var only]) => only,
+            (null, []) => throw new DeskException("Nobody but the author has the role legal, so nobody could approve this notice; add a lawyer first."),
+            (null, _) => throw new DeskException($"Name the lawyer who will approve the notice: {string.Join(", ", lawyers)}."),
+            _ when lawyers.Contains(wanted) => wanted,
+            _ when wanted == actor.Login => throw new DeskException("The author of a notice cannot approve it; name another lawyer."),
+            _ => throw new DeskException($"{wanted} does not have the role legal; name one of {string.Join(", ", lawyers)}."),
+        };
+    }
+
+    private static async Task<IReadOnlyList<long>> ItemsAsync(DeskTransaction tx, CaseRow @case, IReadOnlyList<int>? numbers)
+    {
+        var open = (await tx.QueryAsync<(long Id, int Number)>(
+            """
+            select i.id, i.number from items i
+            where i.case_id = @Id
+              and exists (select 1 from violations v where v.item_id = i.id and v.reversed_at is null)
+              and not exists (select 1 from forwarding_items f where f.item_id = i.id)
+            order by i.number
+            """,
+            @case)).ToList();
+        if (numbers?.Except(open.Select(item => item.Number)).ToList() is { Count: > 0 } wrong)
+            throw new DeskException($"Item {wrong[0]} of {@case.Ref} cannot be forwarded: it does not exist, was not upheld or was sent already.");
+        var chosen = open.Where(item => numbers?.Contains(item.Number) ?? true).Select(item => item.Id).ToList();
+        return chosen.Count > 0 ? chosen : throw new DeskException($"{@case.Ref} has no upheld item that was not sent yet; there is nothing to forward.");
+    }
+
+    private NoticeRow Row(
+        DraftNoticeRequest request, Actor actor, string reference, CaseRow @case, DraftReaders readers, string? reviewer, string language, Instant now) => new()
+        {
+            Id = 0,
+            Ref = reference,
+            CaseId = @case.Id,
+            CustomerId = @case.CustomerId,
+            Kind = Words.Of(request.Kind),
+            Status = Words.Of(NoticeStatus.Draft),
+            CurrentVersion = 1,
+            Author = actor.Login,
+            Reviewer = reviewer,
+            Language = language,
+            Addressee = readers.Role,
+            Recipients = string.Join(", ", readers.To),
+            Copies = string.Join(", ", readers.Copies),
+            CustomerZone = readers.Zone,
+            Criteria = request.Kind == NoticeKind.PlanRequest ? StepGathering.CriteriaText(request.Criteria ?? policy.PlanCriteria()) : null,
+            ContractPath = request.ContractPath,
+            ActByAt = request.ActBy?.Instant,
+            ActByLocal = LocalText(request.ActBy?.Local),
+            ActByZone = request.ActBy?.Zone,
+            EffectiveAt = request.Effective?.Instant,
+            EffectiveLocal = LocalText(request.Effective?.Local),
+            EffectiveZone = request.Effective?.Zone ?? zone.Id,
+            PreserveUntilAt = request.PreserveUntil?.Instant,
+            PreserveUntilLocal = LocalText(request.PreserveUntil?.Local),
+            AcknowledgeByAt = request.AcknowledgeBy?.Instant,
+            AcknowledgeByLocal = LocalText(request.AcknowledgeBy?.Local),
+            VerificationCode = VerificationCode.Next(),
+            CreatedAt = now,
+            ApprovedBy = null,
+            ApprovedAt = null,
+            SentAt = null,
+            SentBy = null,
+            Version = 1,
+        };
+
+    internal static string? LocalText(LocalDateTime? local) =>
+        local is { } value ? NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(value) : null;
+}

@@ -1,0 +1,123 @@
+using AbuseDesk.Database;
+using Dapper;
+using NodaTime;
+
+namespace AbuseDesk.Notices;
+
+/// <summary>A compiled version of a notice: the bytes that a review judges.</summary>
+public sealed record NoticeVersionRow
+{
+    public required int Number { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string TemplateSha256 { get; init; }
+
+    public required string FactsSha256 { get; init; }
+
+    public required string PdfSha256 { get; init; }
+
+    public required string HtmlSha256 { get; init; }
+
+    public required string TextSha256 { get; init; }
+
+    public required int Pages { get; init; }
+
+    public required Instant CompiledAt { get; init; }
+
+    public required string CompiledBy { get; init; }
+}
+
+/// <summary>One act of the review: submitted, returned, approved, voided.</summary>
+public sealed record ReviewRow
+{
+    public required int NoticeVersion { get; init; }
+
+    public required string Act { get; init; }
+
+    public required string? Comment { get; init; }
+
+    public required Instant ActedAt { get; init; }
+
+    public required string ActedBy { get; init; }
+
+    public required string PdfSha256 { get; init; }
+
+    public required string MailSha256 { get; init; }
+}
+
+/// <summary>A notice in a list.</summary>
+public sealed record NoticeSummary
+{
+    public required long Id { get; init; }
+
+    public required string Ref { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Status { get; init; }
+
+    public required int CurrentVersion { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string? Reviewer { get; init; }
+
+    public required string CaseRef { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public required string Account { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    public required Instant? SentAt { get; init; }
+
+    public required Instant? ActByAt { get; init; }
+
+    public required Instant? EffectiveAt { get; init; }
+
+    public required int Items { get; init; }
+}
+
+/// <summary>Reads notices.</summary>
+public sealed class NoticeRecords(DeskDatabase database)
+{
+    private const string Summary =
+        """
+        select n.id, n.ref, n.kind, n.status, n.current_version, n.author, n.reviewer, c.ref as case_ref,
+               u.name as customer_name, u.account, n.created_at, n.sent_at, n.act_by_at, n.effective_at,
+               (select count(*) from notice_items ni where ni.notice_id = n.id) as items
+        from notices n join cases c on c.id = n.case_id join customers u on u.id = n.customer_id
+        """;
+
+    public async Task<NoticeRow> GetAsync(string reference) =>
+        await database.SnapshotAsync(tx => GetAsync(tx, reference));
+
+    /// <exception cref="DeskException">There is no such notice.</exception>
+    public static async Task<NoticeRow> GetAsync(DeskTransaction tx, string reference) =>
+        await tx.FindAsync<NoticeRow>("select * from notices where ref = @reference", new { reference })
+        ?? throw new DeskException($"There is no notice {Shown.Briefly(reference)}; a reference looks like N-2021-0036.");
+
+    public static Task<NoticeVersionRow> VersionAsync(DeskTransaction tx, NoticeRow notice) =>
+        tx.GetAsync<NoticeVersionRow>(
+            "select * from notice_versions where notice_id = @Id and number = @CurrentVersion", notice);
+
+    public Task<IReadOnlyList<NoticeVersionRow>> VersionsAsync(long noticeId) =>
+        ListAsync<NoticeVersionRow>("select * from notice_versions where notice_id = @noticeId order by number", new { noticeId });
+
+    public Task<IReadOnlyList<ReviewRow>> ReviewsAsync(long noticeId) =>
+        ListAsync<ReviewRow>("select * from reviews where notice_id = @noticeId order by id", new { noticeId });
+
+    /// <summary>The notices of a case, the newest first.</summary>
+    public Task<IReadOnlyList<NoticeSummary>> OfCaseAsync(long caseId) =>
+        ListAsync<NoticeSummary>($"{Summary} where n.case_id = @caseId order by n.created_at desc, n.id desc", new { caseId });
+
+    /// <summary>What waits for a lawyer, the most urgent measure first.</summary>
+    public Task<IReadOnlyList<NoticeSummary>> InReviewAsync() =>
+        ListAsync<NoticeSummary>(
+            $"{Summary} where n.status in ('in-review', 'approved', 'returned') order by n.status = 'in-review' desc, n.effective_at nulls last, n.id", new { });
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters) =>
+        database.ReadAsync<IReadOnlyList<T>>(async connection => (await connection.QueryAsync<T>(sql, parameters)).AsList());
+}

@@ -1,0 +1,53 @@
+using AbuseDesk.Database;
+using AbuseDesk.Journal;
+
+namespace AbuseDesk.Notices.Review;
+
+/// <summary>
+/// Approves the exact bytes of a notice. The approver is a second person with the role legal, the one whose name is printed;
+/// every check passes, and the record still says what the notice says.
+/// </summary>
+public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, ReviewDeadline deadline)
+{
+    /// <exception cref="DeskException">The actor may not, a check blocks, or the notice is not in review.</exception>
+    public async Task RunAsync(Actor actor, string reference)
+    {
+        actor.Demand("approve a notice", Role.Legal);
+        // hashing every exhibit takes a while: done before the transaction that others would wait for
+        var judged = await checks.RunAsync(reference);
+        await database.WriteAsync(async tx =>
+        {
+            var notice = await NoticeRecords.GetAsync(tx, reference);
+            RequireReviewer(actor, notice);
+            ReviewActs.Expect(notice, "approved", NoticeStatus.InReview);
+            if (notice.Version != judged.NoticeVersion)
+                throw new DeskException($"{reference} was changed by somebody else meanwhile; open it again and look before you act.");
+            var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
+            if (blocking is not null)
+                throw new DeskException($"{reference} cannot be approved yet: {blocking.Sentence}");
+            await ApproveAsync(tx, actor, notice);
+        });
+    }
+
+    private async Task ApproveAsync(DeskTransaction tx, Actor actor, NoticeRow notice)
+    {
+        var version = await NoticeRecords.VersionAsync(tx, notice);
+        await ReviewActs.MoveAsync(tx, notice, NoticeStatus.Approved);
+        await tx.ExecuteAsync(
+            "update notices set approved_by = @Login, approved_at = @Now where id = @Id", new { actor.Login, tx.Now, notice.Id });
+        await ReviewActs.WriteAsync(tx, actor, notice, version, ReviewActs.Approved, null);
+        var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+        await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-approved",
+            $"approved version {version.Number} of {notice.Ref}, PDF {version.PdfSha256[..8]}…",
+            new { notice = notice.Ref, version = version.Number, version.PdfSha256, version.HtmlSha256, version.TextSha256 });
+        await deadline.DecidedAsync(tx, actor, notice, "send the notice");
+    }
+
+    private static void RequireReviewer(Actor actor, NoticeRow notice)
+    {
+        if (actor.Login == notice.Author)
+            throw new DeskException($"You drafted {notice.Ref}; another lawyer must approve it.");
+        if (actor.Login != notice.Reviewer)
+            throw new DeskException($"{notice.Ref} prints the name of {notice.Reviewer} as its approver, so only they can approve these bytes.");
+    }
+}

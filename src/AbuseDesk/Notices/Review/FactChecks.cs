@@ -1,0 +1,81 @@
+using AbuseDesk.Notices.Facts;
+using NodaTime;
+
+namespace AbuseDesk.Notices.Review;
+
+/// <summary>The checks that the facts alone decide: pure functions.</summary>
+internal static class FactChecks
+{
+    public static NoticeCheck Clauses(NoticeFacts facts)
+    {
+        var wrong = facts.Items.FirstOrDefault(item => !facts.Terms.Any(version =>
+            version.ItemNumbers.Contains(item.Number)
+            && version.Clauses.Any(clause => clause.Number == item.Clause)
+            && version.InForceFrom.Instant <= item.Seen.Provider.Instant
+            && (version.InForceUntil is null || item.Seen.Provider.Instant < version.InForceUntil.Instant + Duration.FromSeconds(1))));
+        var cited = string.Join(", ", facts.Terms.Select(version => $"{string.Join(" and ", version.Clauses.Select(clause => clause.Number))} of {version.Version.Date}"));
+        return wrong is null
+            ? new(true, "Clauses were in force when each item was seen", cited)
+            : new(false, $"Clause {wrong.Clause} was not in force when item {wrong.Number} was seen; uphold the item under the clause that was.", cited);
+    }
+
+    public static NoticeCheck Readers(NoticeFacts facts) => facts.Customer.To.Count > 0
+        ? new(true, $"Addressed to {string.Join(", ", facts.Customer.To.Concat(facts.Customer.Cc))}", "customer list")
+        : new(false, "Nobody is addressed; add a contact to the customer and redraft.", "customer list");
+
+    public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, Instant now)
+    {
+        yield return facts.Measure is { Resources.Count: > 0 }
+            ? new(true, "Measure, scope and duration are stated", "DSA Art 17(3)(a)")
+            : new(false, "The customer holds no resource now, so the measure has no scope; correct the customer list.", "DSA Art 17(3)(a)");
+        yield return new(true, $"Facts are stated, {facts.Counts.Reported} reported and {facts.Counts.Own} of our own finding; no reporter is named", "DSA Art 17(3)(b)");
+        yield return new(true, facts.AutomatedMeans is null ? "Says that no automated means decided" : "Says which automated means were used", "DSA Art 17(3)(c)");
+        yield return Path(facts, now);
+        yield return new(true, $"Redress is stated: reply to {facts.Provider.AbuseEmail}, review by {facts.Provider.LegalEmail}, the courts", "DSA Art 17(3)(f)");
+        yield return Ahead(facts, now);
+        yield return Preserved(facts);
+        yield return notice.Reviewer is { } reviewer && reviewer != notice.Author
+            ? new(true, "Author and reviewer are two people", $"{facts.Author.Name}, {facts.Approver?.Name}")
+            : new(false, "The author cannot approve the notice; redraft it naming another lawyer.", "two-person rule");
+    }
+
+    private static NoticeCheck Ahead(NoticeFacts facts, Instant now)
+    {
+        var effective = facts.Measure?.Effective;
+        return effective is not null && effective.Provider.Instant > now
+            ? new(true, "The instant is ahead and stated in both zones", $"{effective.Utc.ShortDateTime} UTC")
+            : new(false, "The suspension would take effect in the past; redraft it with a later instant.", "the clock");
+    }
+
+    private static NoticeCheck Preserved(NoticeFacts facts) => facts.Measure is { } measure && measure.PreservedUntil.Provider.Instant > measure.Effective.Provider.Instant
+        ? new(true, $"Data are preserved until {measure.PreservedUntil.Provider.Date}; sending places the hold", "the notice")
+        : new(false, "The data must be preserved beyond the effective instant; redraft it.", "the notice");
+
+    /// <summary>The contract path is proved by facts, or blocks and says what would resolve it.</summary>
+    private static NoticeCheck Path(NoticeFacts facts, Instant now)
+    {
+        if (facts.Contract is not { } contract || facts.Measure is not { } measure)
+            return new(false, "No contract path is chosen; redraft it with one.", "DSA Art 17(3)(e)");
+        var source = $"clause {contract.ChosenClause.Number}; DSA Art 17(3)(e)";
+        if (contract.Chosen == ContractPath.Cure)
+        {
+            var earliest = now + Duration.FromDays(contract.CureDays);
+            return measure.Effective.Provider.Instant >= earliest
+                ? new(true, $"Cure path: {contract.CureDays} days to cure are given", source)
+                : new(false, $"The cure path gives {contract.CureDays} days; take an effective instant of at least that, or the immediate path.", source);
+        }
+
+        var unproved = contract.Preconditions.Where(precondition => !Holds(facts, precondition)).ToList();
+        return unproved.Count == 0
+            ? new(true, $"Immediate path: {contract.Preconditions.Count} of {contract.Preconditions.Count} preconditions hold", source)
+            : new(false, $"The immediate path needs {string.Join(" and ", unproved.Select(precondition => $"{precondition.Marker} {precondition.Title}"))}, which the record does not show; take the cure path.", source);
+    }
+
+    private static bool Holds(NoticeFacts facts, PreconditionFacts precondition) => precondition.Kind switch
+    {
+        PreconditionKind.Danger => precondition.Danger is { Severe: > 0 },
+        PreconditionKind.Warning => facts.Warnings.Count > 0,
+        PreconditionKind.Plan => facts.PlanRequest is not null && facts.Assessment is not { Adequate: true },
+        _ => false,
+    };
+}

@@ -1,0 +1,79 @@
+using AbuseDesk.Database;
+using AbuseDesk.Evidence;
+using AbuseDesk.Notices.Facts;
+
+namespace AbuseDesk.Notices.Review;
+
+/// <summary>One condition that a notice must meet before it is approved or sent.</summary>
+/// <param name="Passed">Whether it does.</param>
+/// <param name="Sentence">What was found, in one sentence; where it blocks, with the way out.</param>
+/// <param name="Source">The rule or the record it rests on.</param>
+public sealed record NoticeCheck(bool Passed, string Sentence, string Source);
+
+/// <summary>The checks of one version; <see cref="NoticeVersion"/> is the row's, so that a later change is noticed.</summary>
+public sealed record CheckedNotice(long NoticeVersion, IReadOnlyList<NoticeCheck> Checks)
+{
+    public bool Passed => Checks.All(check => check.Passed);
+}
+
+/// <summary>Checks a notice against its evidence and the record. A failed check blocks approval and sending.</summary>
+public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store)
+{
+    /// <summary>All checks, those that block first.</summary>
+    public async Task<CheckedNotice> RunAsync(string reference)
+    {
+        var (notice, version, recorded) = await database.SnapshotAsync(async tx =>
+        {
+            var notice = await NoticeRecords.GetAsync(tx, reference);
+            return (notice, await NoticeRecords.VersionAsync(tx, notice), await RecordAsync(tx, notice));
+        });
+        var facts = await FactsOfAsync(version);
+        var all = recorded.Append(await EvidenceAsync(facts, version)).ToList();
+        return new CheckedNotice(notice.Version, [.. all.OrderBy(check => check.Passed)]);
+    }
+
+    /// <summary>The checks that need the record but no evidence bytes: cheap enough to repeat inside the act.</summary>
+    public async Task<IReadOnlyList<NoticeCheck>> RecordAsync(DeskTransaction tx, NoticeRow notice)
+    {
+        var version = await NoticeRecords.VersionAsync(tx, notice);
+        var facts = await FactsOfAsync(version);
+        var difference = await compare.RunAsync(tx, notice, version);
+        List<NoticeCheck> checks =
+        [
+            difference is null
+                ? new(true, $"{facts.Counts.All} items, {facts.Counts.Removed} removed, {facts.Counts.StillUp} still up: as on record", facts.LastCheck is { } last ? $"check of {last.At.ShortDateTime}" : "no check yet")
+                : new(false, $"The record has changed since version {version.Number} was compiled ({difference}); redraft it.", "the record"),
+            FactChecks.Clauses(facts),
+            FactChecks.Readers(facts),
+        ];
+        if (NoticeKinds.NeedsReview(facts.Kind))
+            checks.AddRange(FactChecks.OfMeasure(facts, notice, tx.Now));
+        return checks;
+    }
+
+    private async Task<NoticeFacts> FactsOfAsync(NoticeVersionRow version) =>
+        FactsText.Read(System.Text.Encoding.UTF8.GetString(await store.ReadAsync(version.FactsSha256)));
+
+    /// <summary>Reads every exhibit and the notice itself, and hashes them.</summary>
+    private async Task<NoticeCheck> EvidenceAsync(NoticeFacts facts, NoticeVersionRow version)
+    {
+        var named = facts.Items.SelectMany(item => item.Exhibits.Select(exhibit => (Name: $"item {item.Number}", exhibit.Sha256)))
+            .Append(("the PDF", version.PdfSha256)).Append(("the mail", version.HtmlSha256)).Append(("the text", version.TextSha256)).ToList();
+        var broken = new List<string>();
+        foreach (var (name, sha256) in named)
+        {
+            try
+            {
+                await store.ReadAsync(sha256);
+            }
+            catch (DeskException)
+            {
+                broken.Add(name);
+            }
+        }
+
+        return broken.Count == 0
+            ? new(true, $"Evidence of every item verifies now: {named.Count} files", "SHA-256 on record")
+            : new(false, $"The evidence of {string.Join(", ", broken.Take(5))} is missing or was changed; restore it before this notice goes out.", "SHA-256 on record");
+    }
+}

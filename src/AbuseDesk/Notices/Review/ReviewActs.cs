@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using AbuseDesk.Database;
+
+namespace AbuseDesk.Notices.Review;
+
+/// <summary>Writes the acts of a review, each bound to the bytes it was about.</summary>
+internal static class ReviewActs
+{
+    public const string Submitted = "submitted";
+    public const string Returned = "returned";
+    public const string Approved = "approved";
+    public const string Voided = "voided";
+
+    /// <summary>One hash for both bodies of the mail.</summary>
+    public static string MailSha256(NoticeVersionRow version) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version.HtmlSha256 + version.TextSha256)));
+
+    public static Task WriteAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeVersionRow version, string act, string? comment) =>
+        tx.ExecuteAsync(
+            """
+            insert into reviews (notice_id, notice_version, act, comment, acted_at, acted_by, pdf_sha256, mail_sha256)
+            values (@NoticeId, @Number, @act, @comment, @Now, @Login, @PdfSha256, @mail)
+            """,
+            new { NoticeId = notice.Id, version.Number, act, comment, tx.Now, actor.Login, version.PdfSha256, mail = MailSha256(version) });
+
+    /// <summary>Moves the notice on, if nobody else has moved it since it was read.</summary>
+    /// <exception cref="DeskException">It was changed meanwhile.</exception>
+    public static async Task MoveAsync(DeskTransaction tx, NoticeRow notice, NoticeStatus status)
+    {
+        var moved = await tx.ExecuteAsync(
+            "update notices set status = @status, version = version + 1 where id = @Id and version = @Version",
+            new { status = Words.Of(status), notice.Id, notice.Version });
+        if (moved == 0)
+            throw new DeskException($"{notice.Ref} was changed by somebody else meanwhile; open it again and look before you act.");
+    }
+
+    /// <exception cref="DeskException">The notice is not where the act needs it to be.</exception>
+    public static void Expect(NoticeRow notice, string act, params NoticeStatus[] statuses)
+    {
+        if (!statuses.Contains(Words.Parse<NoticeStatus>(notice.Status)))
+            throw new DeskException($"{notice.Ref} cannot be {act}: it is {notice.Status.Replace('-', ' ')}, and would have to be {string.Join(" or ", statuses.Select(status => Words.Of(status).Replace('-', ' ')))}.");
+    }
+}

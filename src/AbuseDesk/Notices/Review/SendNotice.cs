@@ -1,0 +1,93 @@
+using System.Text;
+using AbuseDesk.Database;
+using AbuseDesk.Evidence;
+using AbuseDesk.Journal;
+using AbuseDesk.Mail;
+using AbuseDesk.Notices.Facts;
+
+namespace AbuseDesk.Notices.Review;
+
+/// <summary>
+/// Sends a notice: puts its mail, byte for byte as compiled (and approved, where its kind needs that), into the outbox,
+/// and starts what follows from it.
+/// </summary>
+public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, NoticeConsequences consequences, IEvidenceStore store, Outbox outbox)
+{
+    /// <exception cref="DeskException">
+    /// The notice is not approved although its kind needs it, or the record changed since: then the approval is voided.
+    /// </exception>
+    public async Task RunAsync(Actor actor, string reference)
+    {
+        actor.Demand("send a notice", Role.Agent, Role.Lead, Role.Legal);
+        var judged = await checks.RunAsync(reference);
+        var refusal = await database.WriteAsync(async tx =>
+        {
+            var notice = await NoticeRecords.GetAsync(tx, reference);
+            var kind = Words.Parse<NoticeKind>(notice.Kind);
+            ReviewActs.Expect(notice, "sent", NoticeKinds.NeedsReview(kind) ? NoticeStatus.Approved : NoticeStatus.Draft);
+            if (notice.Version != judged.NoticeVersion)
+                throw new DeskException($"{reference} was changed by somebody else meanwhile; open it again and look before you act.");
+            var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
+            if (blocking is not null)
+            {
+                // the approval is void whether or not anybody tries again: that must be kept, so the act is not rolled back
+                await VoidApproval.TakeBackAsync(tx, Actor.Worker, notice, blocking.Sentence);
+                return blocking.Sentence;
+            }
+
+            await SendAsync(tx, actor, notice, kind);
+            return null;
+        });
+        if (refusal is not null)
+            throw new DeskException($"{reference} was not sent: {refusal}");
+    }
+
+    private async Task SendAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeKind kind)
+    {
+        var version = await NoticeRecords.VersionAsync(tx, notice);
+        if (NoticeKinds.NeedsReview(kind))
+            await RequireApprovedBytesAsync(tx, notice, version);
+        await ReviewActs.MoveAsync(tx, notice, NoticeStatus.Sent);
+        await tx.ExecuteAsync("update notices set sent_at = @Now, sent_by = @Login where id = @Id", new { tx.Now, actor.Login, notice.Id });
+        var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+        var sent = notice with { Status = Words.Of(NoticeStatus.Sent), SentAt = tx.Now, SentBy = actor.Login };
+        await outbox.AddAsync(tx, await MailAsync(tx, sent, version, caseRef));
+        var readers = string.IsNullOrEmpty(notice.Copies) ? notice.Recipients : $"{notice.Recipients}, {notice.Copies}";
+        await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-sent",
+            $"sent {Drafting.DraftNotice.KindWords(kind)} {notice.Ref} to {readers}",
+            new { notice = notice.Ref, version = version.Number, version.PdfSha256, version.HtmlSha256, version.TextSha256, notice.Recipients, notice.Copies });
+        await consequences.RunAsync(tx, actor, sent, kind, caseRef);
+    }
+
+    /// <summary>The last approval must name the very hashes that are about to leave.</summary>
+    private static async Task RequireApprovedBytesAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version)
+    {
+        var last = (await tx.QueryAsync<ReviewRow>("select * from reviews where notice_id = @Id order by id desc limit 1", notice)).FirstOrDefault();
+        if (last is not { Act: ReviewActs.Approved } || last.PdfSha256 != version.PdfSha256 || last.MailSha256 != ReviewActs.MailSha256(version))
+            throw new DeskException($"The bytes of {notice.Ref} are not those that were approved; redraft it and have it reviewed again.");
+    }
+
+    private async Task<OutgoingMail> MailAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef)
+    {
+        var names = (await tx.QueryAsync<(string Email, string Name)>(
+            "select email, name from contacts where customer_id = @CustomerId", notice)).ToLookup(row => row.Email, row => row.Name);
+        return new OutgoingMail
+        {
+            Kind = notice.Kind,
+            Ref = notice.Ref,
+            Identity = $"v{version.Number}",
+            To = Parties(notice.Recipients),
+            Copies = Parties(notice.Copies),
+            Subject = version.Subject,
+            Text = Encoding.UTF8.GetString(await store.ReadAsync(version.TextSha256)),
+            Html = Encoding.UTF8.GetString(await store.ReadAsync(version.HtmlSha256)),
+            Attachments = [new MailAttachment($"{notice.Ref}.pdf", "application/pdf", await store.ReadAsync(version.PdfSha256))],
+            CaseId = notice.CaseId,
+            CaseRef = caseRef,
+            NoticeId = notice.Id,
+        };
+
+        IReadOnlyList<MailParty> Parties(string addresses) =>
+            [.. Gathering.GatheringContext.Addresses(addresses).Select(address => new MailParty(names[address].FirstOrDefault() ?? "", address))];
+    }
+}

@@ -1,0 +1,105 @@
+using AbuseDesk.Database;
+using AbuseDesk.Deadlines;
+
+namespace AbuseDesk.Notices.Settling;
+
+/// <summary>
+/// Ends the deadlines that the record has answered: items that are all removed, or were looked at once their date to act by
+/// had passed; a plan that came; a plan that was assessed. One worker's pass; running it twice ends nothing twice.
+/// </summary>
+public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, MissDeadlines miss, StartDeadline start)
+{
+    // checks are seen once each; a pass over what is due catches what another node's transaction committed late
+    private long lastCheck;
+
+    /// <returns>How many deadlines ended.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel = default)
+    {
+        var ended = 0;
+        foreach (var caseId in await CasesAsync(cancel))
+            ended += await database.WriteAsync(tx => SettleAsync(tx, caseId), cancel);
+        return ended;
+    }
+
+    private async Task<IReadOnlyList<long>> CasesAsync(CancellationToken cancel)
+    {
+        var (cases, seen) = await database.SnapshotAsync(async tx =>
+        {
+            var seen = await tx.GetAsync<long>("select coalesce(max(id), 0) from checks");
+            var rows = await tx.QueryAsync<long>(
+                """
+                select case_id from checks where id > @lastCheck
+                union
+                select case_id from deadlines where status = 'open' and rule = 'act_by' and due_at <= @Now
+                union
+                select d.case_id from deadlines d where d.status = 'open' and d.rule = 'plan_due'
+                  and exists (select 1 from plans p where p.case_id = d.case_id and p.received_at >= d.started_at)
+                union
+                select d.case_id from deadlines d where d.status = 'open' and d.rule = 'assess_plan'
+                  and exists (select 1 from assessments a where a.case_id = d.case_id and a.assessed_at >= d.started_at)
+                """,
+                new { lastCheck, tx.Now });
+            return (rows.ToList(), seen);
+        }, cancel);
+        lastCheck = seen;
+        return cases;
+    }
+
+    private async Task<int> SettleAsync(DeskTransaction tx, long caseId)
+    {
+        var ended = 0;
+        foreach (var batch in await BatchesAsync(tx, caseId))
+        {
+            if (batch.Removed == batch.Items)
+                ended += await meet.RunAsync(tx, Actor.Worker, caseId, batch.NoticeId, DeadlineRules.ActBy);
+            else if (batch.DueAt <= tx.Now && batch.SeenSince == batch.Items)
+                ended += await miss.RunAsync(tx, Actor.Worker, caseId, batch.NoticeId, DeadlineRules.ActBy, $"{batch.Items - batch.Removed} of {batch.Items} items were not removed");
+        }
+
+        return ended + await PlanAsync(tx, caseId);
+    }
+
+    /// <summary>A plan that came starts the desk's own deadline to assess it; an assessment meets that.</summary>
+    private async Task<int> PlanAsync(DeskTransaction tx, long caseId)
+    {
+        var came = await tx.GetAsync<long>(
+            "select count(*) from deadlines d join plans p on p.case_id = d.case_id and p.received_at >= d.started_at where d.case_id = @caseId and d.status = 'open' and d.rule = 'plan_due'",
+            new { caseId }) > 0;
+        var ended = came ? await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.PlanDue) : 0;
+        var assessed = await tx.GetAsync<long>(
+            "select count(*) from plans p where p.case_id = @caseId and not exists (select 1 from assessments a where a.plan_id = p.id)", new { caseId }) == 0;
+        if (came && !assessed)
+            await start.RunAsync(tx, new DeadlineStart { CaseId = caseId, Rule = DeadlineRules.AssessPlan, Anchor = "the plan was received" });
+        return assessed ? ended + await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.AssessPlan) : ended;
+    }
+
+    private static async Task<IReadOnlyList<Batch>> BatchesAsync(DeskTransaction tx, long caseId) =>
+    [
+        .. await tx.QueryAsync<Batch>(
+            """
+            select d.notice_id, d.due_at, count(*) as items,
+              count(*) filter (where i.state = 'removed') as removed,
+              count(*) filter (where i.state = 'removed' or i.state_at >= d.due_at) as seen_since
+            from deadlines d
+            join forwardings f on f.notice_id = d.notice_id
+            join forwarding_items fi on fi.forwarding_id = f.id
+            join items i on i.id = fi.item_id
+            where d.case_id = @caseId and d.status = 'open' and d.rule = 'act_by'
+            group by d.notice_id, d.due_at
+            """,
+            new { caseId }),
+    ];
+
+    private sealed record Batch
+    {
+        public required long NoticeId { get; init; }
+
+        public required NodaTime.Instant DueAt { get; init; }
+
+        public required int Items { get; init; }
+
+        public required int Removed { get; init; }
+
+        public required int SeenSince { get; init; }
+    }
+}

@@ -1,1 +1,0 @@
-namespace AbuseDesk; static class Placeholder { public static void Main() { } }
