@@ -54,7 +54,8 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
         {
             FactsText = facts,
             ItemIds = gathered.ItemIds,
-            Subject = document.Subject,
+            // a subject is one line: what must not part at a line's end needs no such space there
+            Subject = document.Subject.Replace('\u00a0', ' '),
             TemplateSha256 = template.Sha256,
             Facts = await files.KeepAsync(Encoding.UTF8.GetBytes(facts), "facts.json"),
             Pdf = await files.KeepAsync(printed.Bytes, "notice.pdf"),
