@@ -36,7 +36,7 @@ internal static class SpecimenNotice
         Reference = "N-2021-0036",
         KindName = "Notice of suspension",
         PageLabel = "Page {page} of {pages}",
-        Letterhead = new("Example Cloud", "Abuse Desk", ["Abuse Desk · 400 Example Avenue, Example City, CA 90000, United States", "abuse@cloud.example · +1 555 0100"]),
+        Letterhead = new("Example Cloud", "Abuse Desk", ["400 Example Avenue, Example City, CA 90000, United States", "abuse@cloud.example · +1 555 0100"]),
         CompiledAt = Instant.FromUtc(2021, 1, 10, 1, 30),
         Blocks = blocks,
     };
