@@ -5,6 +5,7 @@ using AbuseDesk.Escalation;
 using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Reports;
 using AbuseDesk.Terms;
 
 namespace AbuseDesk.Cli.Commands.Demo;
@@ -19,6 +20,7 @@ internal sealed class StorySteps(DeskSession desk, Story story, StoryDesk stage)
     {
         "import-customers" => ImportAsync(step, actor),
         "publish-terms" => PublishAsync(step, actor),
+        "import-reports" => ImportReportsAsync(step, actor),
         "assign" => desk.Get<AssignCase>().RunAsync(actor, stage.CaseRef, step.Assignee),
         "forward" => ForwardAsync(step, actor),
         "check" => CheckAsync(actor),
@@ -42,6 +44,16 @@ internal sealed class StorySteps(DeskSession desk, Story story, StoryDesk stage)
     {
         await using var csv = File.OpenRead(story.PathOf(step.File));
         await desk.Get<ImportCustomers>().RunAsync(actor, csv, Path.GetFileName(step.File));
+    }
+
+    private async Task ImportReportsAsync(StoryStep step, Actor actor)
+    {
+        var file = story.PathOf(step.File);
+        await using var csv = File.OpenRead(file);
+        var request = new ImportReportsRequest { Csv = csv, FindScreenshot = ImportReportsRequest.ScreenshotsBeside(file) };
+        var done = await desk.Get<ImportReports>().RunAsync(actor, request);
+        if (done.Rejected.Count > 0)
+            throw new DeskException($"{step.File}, row {done.Rejected[0].Row}, {done.Rejected[0].Column}: {done.Rejected[0].Reason}");
     }
 
     private async Task PublishAsync(StoryStep step, Actor actor) =>
