@@ -1,3 +1,4 @@
+using AbuseDesk.Terms;
 namespace AbuseDesk.Escalation;
 
 /// <summary>

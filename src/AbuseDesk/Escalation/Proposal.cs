@@ -1,3 +1,4 @@
+using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Escalation;

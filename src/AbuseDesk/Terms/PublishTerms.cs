@@ -70,7 +70,7 @@ public sealed class PublishTerms(DeskDatabase database, StoreEvidence store)
                 EffectiveLocal = document.Effective.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
                 EffectiveZone = document.Effective.Zone,
                 sha256,
-                ContractPaths = ContractPath.TextOf(document.Paths),
+                ContractPaths = PathInTerms.TextOf(document.Paths),
                 tx.Now,
                 actor.Login,
             });

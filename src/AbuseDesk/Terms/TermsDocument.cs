@@ -2,7 +2,7 @@ namespace AbuseDesk.Terms;
 
 /// <summary>A version of the terms, read from Markdown with front matter and checked, but not published.</summary>
 public sealed record TermsDocument(
-    string Version, string Title, PromisedTime Effective, IReadOnlyList<ContractPath> Paths, IReadOnlyList<ClauseText> Clauses)
+    string Version, string Title, PromisedTime Effective, IReadOnlyList<PathInTerms> Paths, IReadOnlyList<ClauseText> Clauses)
 {
     /// <param name="markdown">The file.</param>
     /// <param name="fileName">For the sentences of errors.</param>

@@ -3,18 +3,18 @@ namespace AbuseDesk.Terms;
 /// <summary>Reads the contract paths of the front matter and holds them against the clauses.</summary>
 internal static class TermsPaths
 {
-    public static IReadOnlyList<ContractPath> Read(PolicyNode front, IReadOnlyList<ClauseText> clauses)
+    public static IReadOnlyList<PathInTerms> Read(PolicyNode front, IReadOnlyList<ClauseText> clauses)
     {
         if (!front.Has("paths")) return [];
-        List<ContractPath> paths = [.. front.Maps("paths").Select(node => ReadPath(node, clauses))];
+        List<PathInTerms> paths = [.. front.Maps("paths").Select(node => ReadPath(node, clauses))];
         return paths.Select(path => path.Id).Distinct().Count() == paths.Count
             ? paths
             : throw front.Wrong("paths", "a list that names each id once");
     }
 
-    private static ContractPath ReadPath(PolicyNode node, IReadOnlyList<ClauseText> clauses)
+    private static PathInTerms ReadPath(PolicyNode node, IReadOnlyList<ClauseText> clauses)
     {
-        var path = new ContractPath
+        var path = new PathInTerms
         {
             Id = node.Text("id"),
             Clause = node.Text("clause"),

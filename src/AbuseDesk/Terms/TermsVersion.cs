@@ -34,5 +34,5 @@ public sealed record TermsVersion
     /// <summary>Login.</summary>
     public required string PublishedBy { get; init; }
 
-    public IReadOnlyList<ContractPath> Paths => ContractPath.ListFrom(ContractPaths);
+    public IReadOnlyList<PathInTerms> Paths => PathInTerms.ListFrom(ContractPaths);
 }

@@ -1,3 +1,4 @@
+using AbuseDesk.Terms;
 using AbuseDesk.Cases;
 using AbuseDesk.Escalation;
 using NodaTime;

@@ -1,3 +1,4 @@
+using AbuseDesk.Terms;
 using AbuseDesk.Escalation;
 
 namespace AbuseDesk.Tests.Escalation;

@@ -1,10 +1,6 @@
-namespace AbuseDesk.Notices.Facts;
+using AbuseDesk.Terms;
 
-public enum ContractPath
-{
-    Cure,
-    Immediate,
-}
+namespace AbuseDesk.Notices.Facts;
 
 public enum PreconditionKind
 {

@@ -1,6 +1,5 @@
 using AbuseDesk.Notices.Facts;
-using TermsPath = AbuseDesk.Terms.ContractPath;
-using TermsPrecondition = AbuseDesk.Terms.ContractPrecondition;
+using AbuseDesk.Terms;
 
 namespace AbuseDesk.Notices.Gathering;
 
@@ -14,7 +13,7 @@ internal static class ContractGathering
         if (context.Notice.ContractPath is not { } chosen)
             return null;
         var terms = context.File.TermsAt(context.Date);
-        var paths = TermsPath.ListFrom(terms.ContractPaths);
+        var paths = PathInTerms.ListFrom(terms.ContractPaths);
         var cure = Path(terms, paths, "cure");
         var immediate = Path(terms, paths, "immediate");
         var taken = chosen == "cure" ? cure : immediate;
@@ -29,15 +28,15 @@ internal static class ContractGathering
         };
     }
 
-    private static TermsPath Path(TermsRow terms, IReadOnlyList<TermsPath> paths, string id) =>
+    private static PathInTerms Path(TermsRow terms, IReadOnlyList<PathInTerms> paths, string id) =>
         paths.FirstOrDefault(path => path.Id == id)
         ?? throw new DeskException($"The terms of {terms.Version} name no path “{id}”; a suspension must rest on one that they name.");
 
-    private static ClauseFacts Clause(GatheringContext context, TermsRow terms, TermsPath path) =>
+    private static ClauseFacts Clause(GatheringContext context, TermsRow terms, PathInTerms path) =>
         TermsGathering.Clause(context.File.Clauses.Values.Single(clause => clause.TermsVersionId == terms.Id && clause.Number == path.Clause));
 
     private static PreconditionFacts Precondition(
-        GatheringContext context, PolicyWords policy, DocumentLabels labels, TermsPrecondition precondition, TermsRow terms)
+        GatheringContext context, PolicyWords policy, DocumentLabels labels, ContractPrecondition precondition, TermsRow terms)
     {
         var kind = precondition.Fact switch
         {
@@ -71,7 +70,7 @@ internal static class ContractGathering
     }
 
     /// <summary>Only items under the clause that the precondition names, in the version that names it, count.</summary>
-    private static DangerFacts Danger(GatheringContext context, PolicyWords policy, TermsPrecondition precondition, TermsRow terms)
+    private static DangerFacts Danger(GatheringContext context, PolicyWords policy, ContractPrecondition precondition, TermsRow terms)
     {
         var clause = context.File.Clauses.Values.Single(row => row.TermsVersionId == terms.Id && row.Topic == precondition.Topic);
         var under = context.Items.Where(item => item.ClauseId == clause.Id).ToList();
