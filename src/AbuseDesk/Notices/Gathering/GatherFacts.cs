@@ -37,11 +37,14 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             Items = items,
             LastCheck = file.Checks.LastOrDefault(check => ids.Contains(check.ItemId))?.CheckedAt,
         };
+        if (context is { LastCheck: null, Kind: not NoticeKind.Forwarding })
+            throw new DeskException($"No item of {file.Case.Ref} was looked at since it was sent; record a check first, as the notice states what is still up.");
         var checks = ChecksDocument.Of(file);
-        return new GatheredFacts(Facts(context, checks), checks, [.. items.Select(item => item.Id)]);
+        var shown = await AttributionGathering.ShownAsync(tx, file, items);
+        return new GatheredFacts(Facts(context, checks, shown), checks, [.. items.Select(item => item.Id)]);
     }
 
-    private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks)
+    private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks, bool attributionShown)
     {
         var labels = new DocumentLabels(context, checks);
         return new NoticeFacts
@@ -55,7 +58,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             Customer = PartyGathering.Customer(context),
             Conduct = Conduct(context),
             Items = ItemGathering.Items(context),
-            AttributionShown = true,
+            AttributionShown = attributionShown,
             AutomatedMeans = null,
             Batches = BatchGathering.Batches(context, labels),
             BatchesSentTo = [.. context.File.Forwardings.SelectMany(sent => GatheringContext.Addresses(sent.Recipients)).Distinct()],

@@ -62,10 +62,20 @@ public sealed class DraftingANotice(Engine engine) : NoticeTest(engine)
     {
         await FileAsync(1);
         await ForwardAsync();
+        await CheckAsync(1, CheckOutcome.StillUp);
         var request = Suspension() with { Effective = effective is null ? null : PromisedTime.Parse(effective, "America/Los_Angeles") };
 
         Assert.That(() => Get<DraftNotice>().RunAsync(People.Ines, request), Throws.TypeOf<DeskException>().With.Message.Contains(sentence));
         Assert.That(await CountAsync("notices where kind = 'suspension'"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_notice_that_states_what_is_still_up_needs_a_check()
+    {
+        await FileAsync(1);
+        await ForwardAsync();
+
+        Assert.That(() => WarnAsync(), Throws.TypeOf<DeskException>().With.Message.Contains("record a check first"));
     }
 
     [Test]

@@ -1,0 +1,96 @@
+using System.Text;
+using AbuseDesk.Cases;
+using AbuseDesk.Deadlines;
+using AbuseDesk.Notices.Drafting;
+using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Settling;
+using AbuseDesk.Tests.Database;
+using AbuseDesk.Tests.Notices.Review;
+using AbuseDesk.Tests.Staff;
+using NodaTime;
+using CriterionVerdict = AbuseDesk.Cases.CriterionVerdict;
+
+namespace AbuseDesk.Tests.Notices.Settling;
+
+public sealed class SettlingDeadlines(Engine engine) : NoticeTest(engine)
+{
+    [Test]
+    public async Task A_batch_that_is_all_removed_is_met_before_its_date()
+    {
+        await FileAsync(2);
+        await ForwardAsync();
+        Clock.Now += Duration.FromHours(3);
+        await CheckAsync(1, CheckOutcome.Removed);
+        Assert.That(await SettleAsync(), Is.Zero);
+        await CheckAsync(2, CheckOutcome.Removed);
+
+        Assert.That(await SettleAsync(), Is.EqualTo(1));
+        Assert.That(await StatusesAsync(), Is.EqualTo(new[] { ("act_by", "met") }));
+    }
+
+    [Test]
+    public async Task A_date_that_passed_waits_for_the_check_and_then_the_miss_is_on_record()
+    {
+        await FileAsync(2);
+        await ForwardAsync();
+        Clock.Now += Duration.FromHours(25);
+        Assert.That(await SettleAsync(), Is.Zero);
+        await CheckAsync(1, CheckOutcome.Removed);
+        await CheckAsync(2, CheckOutcome.StillUp);
+
+        Assert.That(await SettleAsync(), Is.EqualTo(1));
+        Assert.That(await SettleAsync(), Is.Zero);
+        Assert.That(await StatusesAsync(), Is.EqualTo(new[] { ("act_by", "missed") }));
+        Assert.That((await Get<CaseTimeline>().ListAsync(CaseRef))[0].Summary, Does.Contain("1 of 2 items were not removed"));
+    }
+
+    [Test]
+    public async Task A_plan_that_came_starts_the_desks_own_deadline_which_its_assessment_meets()
+    {
+        await FileAsync(1);
+        await ForwardAsync();
+        await CheckAsync(1, CheckOutcome.StillUp);
+        await AskForAPlanAsync();
+        Clock.Now += Duration.FromHours(2);
+        await Get<ReceivePlan>().RunAsync(People.Ines, CaseRef, Encoding.UTF8.GetBytes("# Plan"), "plan.md", Clock.Now);
+        await SettleAsync();
+        Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "open") }));
+
+        Clock.Now += Duration.FromHours(1);
+        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, new PlanAssessment(
+            PlanVerdict.Insufficient, "It binds nobody.", [new AssessedCriterion("Staffing", CriterionVerdict.NotMet, "No names.")]));
+        await SettleAsync();
+
+        Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "met") }));
+    }
+
+    [Test]
+    public async Task Reminders_of_an_ended_deadline_are_not_sent()
+    {
+        await FileAsync(1);
+        await ForwardAsync();
+        Clock.Now += Duration.FromHours(1);
+        await CheckAsync(1, CheckOutcome.Removed);
+        await SettleAsync();
+        Clock.Now += Duration.FromHours(30);
+
+        Assert.That((await Get<RemindDue>().RunAsync()).Planned, Is.Zero);
+    }
+
+    private Task<int> SettleAsync() => Get<SettleDeadlines>().RunAsync();
+
+    private async Task<IEnumerable<(string, string)>> StatusesAsync() =>
+        (await Get<DeadlineHistory>().RunAsync(CaseRef)).Select(deadline => (deadline.Rule, deadline.Status));
+
+    private async Task AskForAPlanAsync()
+    {
+        var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest
+        {
+            CaseRef = CaseRef,
+            Kind = NoticeKind.PlanRequest,
+            ActBy = PromisedTime.At(Clock.Now + Duration.FromDays(7), "America/Los_Angeles"),
+        });
+        await Get<SendNotice>().RunAsync(People.Ines, drafted.Ref);
+    }
+}
