@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using AbuseDesk.Database;
+using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Drafting;
-using AbuseDesk.Evidence;
 using Dapper;
 
 namespace AbuseDesk.Benchmarks;

@@ -7,16 +7,21 @@ public static class GlobalOptions
 {
     public static Option<string?> Data { get; } = new("--data")
     {
-        Description = "The data folder; default ABUSEDESK_DATA, else ./abusedesk-data.", HelpName = "DIR", Recursive = true,
+        Description = "The data folder; default ABUSEDESK_DATA, else ./abusedesk-data.",
+        HelpName = "DIR",
+        Recursive = true,
     };
 
     public static Option<string?> As { get; } = new("--as")
     {
-        Description = "The login of the person who acts; default ABUSEDESK_USER.", HelpName = "USER", Recursive = true,
+        Description = "The login of the person who acts; default ABUSEDESK_USER.",
+        HelpName = "USER",
+        Recursive = true,
     };
 
     public static Option<bool> Json { get; } = new("--json")
     {
-        Description = "Print one JSON document instead of text.", Recursive = true,
+        Description = "Print one JSON document instead of text.",
+        Recursive = true,
     };
 }

@@ -1,6 +1,6 @@
-using AbuseDesk.Terms;
 using AbuseDesk.Cases;
 using AbuseDesk.Escalation;
+using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Tests.Escalation;

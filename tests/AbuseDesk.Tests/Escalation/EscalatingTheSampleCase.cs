@@ -1,5 +1,5 @@
-using AbuseDesk.Terms;
 using AbuseDesk.Escalation;
+using AbuseDesk.Terms;
 
 namespace AbuseDesk.Tests.Escalation;
 

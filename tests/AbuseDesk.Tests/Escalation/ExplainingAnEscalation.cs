@@ -1,7 +1,7 @@
-using AbuseDesk.Terms;
 using AbuseDesk.Cases;
 using AbuseDesk.Escalation;
 using AbuseDesk.Reports;
+using AbuseDesk.Terms;
 using AbuseDesk.Tests.Cases;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Staff;

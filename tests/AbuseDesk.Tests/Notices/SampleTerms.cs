@@ -1,5 +1,5 @@
-using AbuseDesk.Terms;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Terms;
 using static AbuseDesk.Tests.Notices.SampleItems;
 
 namespace AbuseDesk.Tests.Notices;

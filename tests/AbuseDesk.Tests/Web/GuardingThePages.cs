@@ -24,7 +24,9 @@ public sealed class GuardingThePages(Engine engine) : WebTest(engine)
         var filed = await Get<FileReport>().RunAsync(
             People.Ines, Known.Report("post", At("2020-12-14T18:00:00Z"), "7.4") with
             {
-                Screenshots = [Known.Screenshot(At("2020-12-14T18:00:00Z"))], Excerpt = "<script>alert(1)</script> & \"more\"", CaseTitle = "<b>Threats</b>",
+                Screenshots = [Known.Screenshot(At("2020-12-14T18:00:00Z"))],
+                Excerpt = "<script>alert(1)</script> & \"more\"",
+                CaseTitle = "<b>Threats</b>",
             });
         caseRef = filed.CaseRef;
         screenshot = (await Get<CaseEvidence>().ListAsync(filed.CaseId))[0].Sha256;

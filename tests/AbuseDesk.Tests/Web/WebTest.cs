@@ -51,7 +51,12 @@ public abstract partial class WebTest(Engine engine) : DeskTest(engine)
             """,
             new
             {
-                person.Login, person.Name, email = $"{person.Login}@cloud.example", hash, stamp = Guid.NewGuid().ToString("n"), tx.Now,
+                person.Login,
+                person.Name,
+                email = $"{person.Login}@cloud.example",
+                hash,
+                stamp = Guid.NewGuid().ToString("n"),
+                tx.Now,
                 roles = string.Join(' ', person.Roles.Select(Words.Of)),
             }));
     }

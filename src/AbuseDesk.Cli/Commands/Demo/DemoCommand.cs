@@ -14,7 +14,9 @@ public sealed class DemoCommand : Command
 
     private static readonly Option<string> Urls = new("--urls")
     {
-        Description = "Where the desk listens afterwards.", HelpName = "URL", DefaultValueFactory = _ => "",
+        Description = "Where the desk listens afterwards.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => "",
     };
 
     public DemoCommand()

@@ -11,7 +11,9 @@ public sealed class ServeCommand : Command
 {
     private static readonly Option<string> Urls = new("--urls")
     {
-        Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        Description = "Where to listen.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
     public ServeCommand()

@@ -1,5 +1,5 @@
-using AbuseDesk.Terms;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Notices.Review;

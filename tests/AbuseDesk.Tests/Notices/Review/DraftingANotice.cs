@@ -43,7 +43,12 @@ public sealed class DraftingANotice(Engine engine) : NoticeTest(engine)
         Assert.That(facts.Measure!.Effective.Customer.WeekdayDateTime.Replace('\u00a0', ' '), Is.EqualTo("Wednesday 9 December 2020, 08:59 CET"));
         Assert.That(facts.Contract!.Preconditions[0].Danger, Is.EqualTo(new DangerFacts
         {
-            Clause = "7.4", Items = 3, Severity = "critical", Meaning = "call for an act and name a place, a time or a means", Severe = 3, SevereStillUp = 2,
+            Clause = "7.4",
+            Items = 3,
+            Severity = "critical",
+            Meaning = "call for an act and name a place, a time or a means",
+            Severe = 3,
+            SevereStillUp = 2,
         }).Or.Property("Severe").EqualTo(3));
     }
 
