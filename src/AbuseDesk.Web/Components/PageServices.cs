@@ -13,5 +13,6 @@ internal static class PageServices
         services.AddSingleton<Staff.Colleagues>();
         services.AddSingleton<Pages.Cases.ReadSurroundings>();
         services.AddSingleton<Pages.Cases.ShownEvidence>();
+        services.AddSingleton<Pages.Reports.FormChoices>();
     }
 }

@@ -8,5 +8,6 @@ public static class ReportsServices
         .AddSingleton<FileReport>()
         .AddSingleton<ImportReports>()
         .AddSingleton<ListReports>()
+        .AddSingleton<RecogniseLocation>()
         .AddSingleton<ShowReport>();
 }

@@ -78,12 +78,14 @@ public abstract partial class WebTest(Engine engine) : DeskTest(engine)
     protected static async Task<HttpResponseMessage> PostAsync(
         HttpClient browser, string target, string page, params (string Name, string Value)[] fields)
     {
-        var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
-        var token = Token().Match(html).Groups[1].Value;
+        var token = await TokenAsync(browser, page);
         var form = fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         using var content = new FormUrlEncodedContent(form);
         return await browser.PostAsync(new Uri(target, UriKind.Relative), content);
     }
+
+    protected static async Task<string> TokenAsync(HttpClient browser, string page) =>
+        Token().Match(await browser.GetStringAsync(new Uri(page, UriKind.Relative))).Groups[1].Value;
 
     protected static async Task<string> ReadAsync(HttpClient browser, string page) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(page, UriKind.Relative)));

@@ -1,0 +1,3 @@
+import { forgetDrafts } from "./draft.js";
+
+forgetDrafts();
