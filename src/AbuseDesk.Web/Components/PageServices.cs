@@ -14,5 +14,7 @@ internal static class PageServices
         services.AddSingleton<Pages.Cases.ReadSurroundings>();
         services.AddSingleton<Pages.Cases.ShownEvidence>();
         services.AddSingleton<Pages.Reports.FormChoices>();
+        services.AddSingleton<Pages.Notices.NoticePage>();
+        services.AddSingleton<Pages.Notices.NoticeActs>();
     }
 }

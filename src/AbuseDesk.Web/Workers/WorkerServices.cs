@@ -1,5 +1,6 @@
 using AbuseDesk.Deadlines;
 using AbuseDesk.Mail;
+using AbuseDesk.Notices.Settling;
 using AbuseDesk.Suspensions;
 
 namespace AbuseDesk.Web.Workers;
@@ -15,6 +16,7 @@ internal static class WorkerServices
         var setting = configuration[Setting] ?? "on";
         if (setting == "off") return;
         if (setting != "on") throw new DeskException($"{Setting} is “{Shown.Briefly(setting)}”; set it to on or off.");
+        Add<SettleDeadlines>(services, "Deadlines that the record has answered", (job, cancel) => job.RunAsync(cancel));
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));

@@ -94,6 +94,14 @@ public sealed class NoticeRecords(DeskDatabase database)
     public async Task<NoticeRow> GetAsync(string reference) =>
         await database.SnapshotAsync(tx => GetAsync(tx, reference));
 
+    /// <summary>Null where there is no such notice.</summary>
+    public Task<NoticeRow?> FindAsync(string reference) => database.SnapshotAsync(tx =>
+        tx.FindAsync<NoticeRow>("select * from notices where ref = @reference", new { reference }));
+
+    /// <summary>"C-2020-0417" of a notice's case.</summary>
+    public Task<string> CaseRefAsync(NoticeRow notice) => database.SnapshotAsync(tx =>
+        tx.GetAsync<string>("select ref from cases where id = @CaseId", notice));
+
     /// <exception cref="DeskException">There is no such notice.</exception>
     public static async Task<NoticeRow> GetAsync(DeskTransaction tx, string reference) =>
         await tx.FindAsync<NoticeRow>("select * from notices where ref = @reference", new { reference })
