@@ -12,7 +12,17 @@ public sealed class Chromium
     private static string Path => Environment.GetEnvironmentVariable("ABUSEDESK_TEST_CHROMIUM") ?? "/usr/bin/chromium";
 
     /// <summary>A browser of its own for one test: no cookies, nothing stored.</summary>
-    public static async Task<IBrowserContext> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public static Task<IBrowserContext> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
+        OpenAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+        });
+
+    /// <summary>The same where no script runs.</summary>
+    public static Task<IBrowserContext> OpenWithoutScriptAsync() => OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+    private static async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {
         if (browser is null)
         {
@@ -22,11 +32,7 @@ public sealed class Chromium
             Assert.Ignore(missing);
         }
 
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = scheme,
-        });
+        var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
         return context;
     }

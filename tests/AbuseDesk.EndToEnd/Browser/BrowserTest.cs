@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+
+namespace AbuseDesk.EndToEnd.Browser;
+
+/// <summary>A test in a real browser. Whatever the console complains about, a broken content policy too, fails the test.</summary>
+public abstract class BrowserTest
+{
+    private readonly List<IBrowserContext> opened = [];
+    private readonly List<string> complaints = [];
+
+    [TearDown]
+    public async Task Close()
+    {
+        foreach (var context in opened) await context.DisposeAsync();
+        opened.Clear();
+        Assert.That(complaints, Is.Empty);
+    }
+
+    [SetUp]
+    public void Begin() => complaints.Clear();
+
+    protected async Task<IPage> SignInAsync(string login, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        var context = script ? await Chromium.OpenAsync(width, scheme: scheme) : await Chromium.OpenWithoutScriptAsync();
+        opened.Add(context);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        await page.GotoAsync(DeskServer.Address + "/sign-in");
+        await page.FillAsync("input[name=login]", login);
+        await page.FillAsync("input[name=password]", DeskServer.PasswordOf(login));
+        await page.PressAsync("input[name=password]", "Enter");
+        await page.WaitForURLAsync(DeskServer.Address + "/");
+        return page;
+    }
+
+    protected static Task GoAsync(IPage page, string path) => page.GotoAsync(DeskServer.Address + path);
+}

@@ -1,0 +1,34 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AbuseDesk.EndToEnd.Browser;
+
+public sealed class LookingAtThePages : BrowserTest
+{
+    private static readonly string[] Pages = ["/", "/cases/C-2020-0001", "/cases/C-2020-0001/items/1", "/reports/file", "/reports/file?case=C-2020-0001&url=perch.example"];
+
+    [Test]
+    public async Task No_page_keeps_somebody_out([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    {
+        var page = await SignInAsync("ines", scheme: scheme);
+        foreach (var path in Pages)
+        {
+            await GoAsync(page, path);
+            var found = (await page.RunAxe()).Violations
+                .Where(violation => violation.Impact is "serious" or "critical")
+                .Select(violation => $"{path}: {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+            Assert.That(found, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task No_page_is_wider_than_a_telephone()
+    {
+        var page = await SignInAsync("ines", width: 390);
+        foreach (var path in Pages)
+        {
+            await GoAsync(page, path);
+            Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390), path);
+        }
+    }
+}
