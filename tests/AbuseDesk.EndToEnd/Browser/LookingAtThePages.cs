@@ -5,7 +5,13 @@ namespace AbuseDesk.EndToEnd.Browser;
 
 public sealed class LookingAtThePages : BrowserTest
 {
-    private static readonly string[] Pages = ["/", "/cases/C-2020-0001", "/cases/C-2020-0001/items/1", "/reports/file", "/reports/file?case=C-2020-0001&url=perch.example"];
+    private static string[] Pages =>
+    [
+        "/", "/cases/C-2020-0001", "/cases/C-2020-0001/items/1", "/reports/file", "/reports/file?case=C-2020-0001&url=perch.example",
+        "/review", "/deadlines", "/notices/" + Notice,
+    ];
+
+    private static string Notice => DeskServer.Demo.GetProperty("notice").GetProperty("ref").GetString()!;
 
     [Test]
     public async Task No_page_keeps_somebody_out([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
@@ -30,5 +36,19 @@ public sealed class LookingAtThePages : BrowserTest
             await GoAsync(page, path);
             Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390), path);
         }
+    }
+
+    [Test]
+    public async Task Legal_finds_the_notice_that_was_sent()
+    {
+        var page = await SignInAsync("ruth");
+        await GoAsync(page, "/review");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("review", new() { IgnoreCase = true });
+
+        await GoAsync(page, "/notices/" + Notice);
+
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Notice);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Sent");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(DeskServer.Demo.GetProperty("notice").GetProperty("sha256").GetString()![..8]);
     }
 }
