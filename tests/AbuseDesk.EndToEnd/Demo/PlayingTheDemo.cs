@@ -96,7 +96,7 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
         var document = JsonDocument.Parse(again.Output).RootElement;
         Assert.That(document.GetProperty("journal").GetRawText(), Is.EqualTo(Document.GetProperty("journal").GetRawText()));
         Assert.That(document.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("password").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
-        Assert.That((spoken.ExitCode, spoken.Output), Is.EqualTo((0, spoken.Output)));
+        Assert.That(spoken.ExitCode, Is.Zero);
         Assert.That(spoken.Output, Does.Contain("was played into").And.Contain("nothing was changed"));
     }
 

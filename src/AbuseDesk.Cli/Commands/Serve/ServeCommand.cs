@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AbuseDesk.Cli.Commands.Demo;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Web;
 using Microsoft.Extensions.Hosting;
@@ -31,8 +30,7 @@ public sealed class ServeCommand : Command
     /// <summary>Serves a desk; over the data of a demo the clock goes on where its story ended.</summary>
     internal static async Task RunAsync(DeskSettings settings, string urls, TextWriter output, CancellationToken cancel)
     {
-        var clock = DemoRecord.Find(settings) is { } demo ? new OffsetClock(demo.StoryEnds, demo.PlayedAt) : TimeProvider.System;
-        await using var web = WebDesk.Build(["--urls", urls], settings, clock);
+        await using var web = WebDesk.Build(["--urls", urls], settings, DeskClock.For(settings));
         try
         {
             await web.StartAsync(cancel);

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using AbuseDesk.Cli.Frame;
+using AbuseDesk.Mail;
+
+namespace AbuseDesk.Cli.Commands.Mail;
+
+/// <summary>One pass over the outbox.</summary>
+public sealed class DeliverCommand : DeskCommand
+{
+    public DeliverCommand()
+        : base("deliver", "Make one pass over the outbox.")
+    {
+    }
+
+    protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
+    {
+        var done = await desk.Get<DeliverMail>().RunAsync(cancel);
+        desk.Out.Write(done, text => text.Line($"{done.Sent} sent, {done.Postponed} postponed, {done.Failed} failed."));
+        return done.Failed > 0 || done.Unavailable is not null ? 1 : 0;
+    }
+}
