@@ -42,7 +42,8 @@ internal static class BatchGathering
         context.LastCheck is not { } at ? null : new CheckFacts
         {
             At = context.Moment(at),
-            Sent = context.Items.Count,
+            // what was sent after the check was not looked at by it
+            Sent = context.Items.Count(item => !context.File.Forwardings.Any(sent => sent.Batch == item.Batch && sent.SentAt > at)),
             Removed = context.Items.Count(item => item.State == "removed"),
             StillUp = context.Items.Count(item => item.State == "still-up"),
             Exhibit = labels.OfChecks,
