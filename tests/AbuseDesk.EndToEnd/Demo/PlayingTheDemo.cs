@@ -94,6 +94,8 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
         var spoken = await RunAsync("demo", "--no-serve");
 
         var document = JsonDocument.Parse(again.Output).RootElement;
+        foreach (var name in (string[])["items", "removed", "stillUp", "notice", "mail", "deadlines"])
+            Assert.That(document.GetProperty(name).GetRawText(), Is.EqualTo(Document.GetProperty(name).GetRawText()), name);
         Assert.That(document.GetProperty("journal").GetRawText(), Is.EqualTo(Document.GetProperty("journal").GetRawText()));
         Assert.That(document.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("password").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
         Assert.That(spoken.ExitCode, Is.Zero);

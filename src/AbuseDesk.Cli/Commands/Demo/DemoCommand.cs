@@ -49,7 +49,12 @@ public sealed class DemoCommand : Command
     {
         var staff = await desk.Get<ListStaff>().RunAsync();
         if (DemoRecord.Find(desk.Settings) is { } known && staff.Count > 0)
+        {
+            // figures are counted as of now, and now is where the story ended
+            clock.Now = known.StoryEnds;
             return (await DemoResult.ReadAsync(desk, known, new Dictionary<string, string>()), true);
+        }
+
         if (staff.Count > 0)
             throw new DeskException($"{desk.Settings.DataFolder} holds a desk that is no finished demo, and the demo would mix with it; name an empty folder with --data.");
         var passwords = story.Staff.ToDictionary(person => person.Login, _ => Passwords.Generate());
