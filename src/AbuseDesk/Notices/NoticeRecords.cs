@@ -96,7 +96,7 @@ public sealed class NoticeRecords(DeskDatabase database)
 
     /// <summary>Null where there is no such notice.</summary>
     public Task<NoticeRow?> FindAsync(string reference) => database.SnapshotAsync(tx =>
-        tx.FindAsync<NoticeRow>("select * from notices where ref = @reference", new { reference }));
+        FindAsync(tx, reference));
 
     /// <summary>"C-2020-0417" of a notice's case.</summary>
     public Task<string> CaseRefAsync(NoticeRow notice) => database.SnapshotAsync(tx =>
@@ -104,8 +104,11 @@ public sealed class NoticeRecords(DeskDatabase database)
 
     /// <exception cref="DeskException">There is no such notice.</exception>
     public static async Task<NoticeRow> GetAsync(DeskTransaction tx, string reference) =>
-        await tx.FindAsync<NoticeRow>("select * from notices where ref = @reference", new { reference })
-        ?? throw new DeskException($"There is no notice {Shown.Briefly(reference)}; a reference looks like N-2021-0036.");
+        await FindAsync(tx, reference) ?? throw new DeskException($"There is no notice {Shown.Briefly(reference)}; a reference looks like N-2021-0036.");
+
+    // a reference is said on the phone and typed by hand: its letters count in either case
+    private static Task<NoticeRow?> FindAsync(DeskTransaction tx, string reference) =>
+        tx.FindAsync<NoticeRow>("select * from notices where ref = @wanted", new { wanted = reference.Trim().ToUpperInvariant() });
 
     public static Task<NoticeVersionRow> VersionAsync(DeskTransaction tx, NoticeRow notice) =>
         tx.GetAsync<NoticeVersionRow>(
