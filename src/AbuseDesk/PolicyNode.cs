@@ -107,17 +107,7 @@ public sealed class PolicyNode
         ? list.Select(node => ((YamlScalarNode)node).Value ?? "")
         : throw Wrong(key, "a list in square brackets");
 
-    private Duration ReadSpan(string key, string text)
-    {
-        var sound = int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var count);
-        return (sound, text.Length > 0 ? text[^1] : ' ') switch
-        {
-            (true, 'm') => Duration.FromMinutes(count),
-            (true, 'h') => Duration.FromHours(count),
-            (true, 'd') => Duration.FromDays(count),
-            _ => throw Wrong(key, "a time such as 30m, 24h or 3d"),
-        };
-    }
+    private Duration ReadSpan(string key, string text) => AbuseDesk.Spans.Find(text) ?? throw Wrong(key, "a time such as 30m, 24h or 3d");
 
     private static string OneOf<T>() where T : struct, Enum => "one of " + string.Join(", ", Words.All<T>());
 }

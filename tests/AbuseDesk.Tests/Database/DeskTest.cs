@@ -17,6 +17,9 @@ public abstract class DeskTest(Engine engine)
 {
     private TestDesk? desk;
 
+    /// <summary>True for fixtures that change templates: each test gets a copy of its own.</summary>
+    protected virtual bool OwnTemplates => false;
+
     protected TestDesk Desk => desk ?? throw new InvalidOperationException("The desk is there only while a test runs.");
 
     protected ScriptedClock Clock => Desk.Clock;
@@ -29,7 +32,7 @@ public abstract class DeskTest(Engine engine)
     protected static Instant At(string utc) => NodaTime.Text.InstantPattern.General.Parse(utc).GetValueOrThrow();
 
     [SetUp]
-    public async Task OpenTheDesk() => desk = await TestDesk.OpenAsync(engine);
+    public async Task OpenTheDesk() => desk = await TestDesk.OpenAsync(engine, OwnTemplates);
 
     [TearDown]
     public async Task CloseTheDesk()

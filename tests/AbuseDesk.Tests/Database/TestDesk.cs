@@ -10,13 +10,14 @@ public sealed class TestDesk : IAsyncDisposable
     private readonly string folder;
     private readonly Func<Task> drop;
 
-    private TestDesk(string folder, string database, Func<Task> drop)
+    private TestDesk(string folder, string database, Func<Task> drop, bool ownTemplates)
     {
         this.folder = folder;
         this.drop = drop;
         var settings = DeskSettings.From(name => name switch
         {
             "ABUSEDESK_DATABASE" => database,
+            "ABUSEDESK_TEMPLATES" when ownTemplates => CopyTemplates(folder),
             "ABUSEDESK_ZONE" => "America/Los_Angeles",
             _ => null,
         }, folder);
@@ -30,13 +31,13 @@ public sealed class TestDesk : IAsyncDisposable
 
     public DeskSettings Settings { get; }
 
-    public static async Task<TestDesk> OpenAsync(Engine engine)
+    public static async Task<TestDesk> OpenAsync(Engine engine, bool ownTemplates)
     {
         var folder = Directory.CreateTempSubdirectory("abusedesk-test-").FullName;
         var (database, drop) = engine == Engine.Sqlite
             ? (await SqliteTemplate.CopyAsync(folder), () => Task.CompletedTask)
             : await PostgresTemplate.CopyAsync();
-        return new TestDesk(folder, database, drop);
+        return new TestDesk(folder, database, drop, ownTemplates);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,5 +45,19 @@ public sealed class TestDesk : IAsyncDisposable
         await Services.DisposeAsync();
         await drop();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static string CopyTemplates(string folder)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "templates");
+        var copy = Path.Combine(folder, "templates");
+        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(shipped, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
     }
 }

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Document;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Writers;

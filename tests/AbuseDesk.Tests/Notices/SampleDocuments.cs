@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
 using static AbuseDesk.Tests.Notices.SampleItems;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
 using NodaTime;
 using NodaTime.Text;

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
 using static AbuseDesk.Tests.Notices.SampleItems;
 
@@ -56,7 +57,7 @@ internal static class SampleParties
             Criterion("Coverage", CriterionVerdict.NotMet, "Volunteers are to look at posts that users report. The plan does not say who looks at the items that we send, or when."),
             Criterion("Time to removal", CriterionVerdict.NotMet, "The plan sets no time."),
             Criterion("Backlog", CriterionVerdict.NotMet, "The plan sets no date for the items already sent."),
-            Criterion("Prevention", CriterionVerdict.MetInPart, "The plan announces a word filter for new posts. It gives no date for it and no step against copies of posts that were removed."),
+            Criterion("Prevention", CriterionVerdict.PartlyMet, "The plan announces a word filter for new posts. It gives no date for it and no step against copies of posts that were removed."),
         ],
     };
 

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
 using NodaTime;
 using static AbuseDesk.Tests.Notices.SampleItems;

@@ -26,7 +26,7 @@ public sealed class ShowCommand : DeskCommand
         {
             text.Line($"{customer.Account} {customer.Name}");
             text.Table(["Role", "Name", "E-mail", "Locale", "Zone"], contacts.Select(row => (IReadOnlyList<string?>)[row.Role, row.Name, row.Email, row.Locale, row.Zone]));
-            text.Table(["Kind", "Resource", "Held from", "Held to"], resources.Select(row => (IReadOnlyList<string?>)[row.Kind, row.Value, row.HeldFrom.ToString(), row.HeldTo?.ToString() ?? "now"]));
+            text.Table(["Kind", "Resource", "Held from", "Held to"], resources.Select(row => (IReadOnlyList<string?>)[row.Kind, row.Value, desk.Say(row.HeldFrom), row.HeldTo is { } until ? desk.Say(until) : "still held"]));
         });
         return 0;
     }

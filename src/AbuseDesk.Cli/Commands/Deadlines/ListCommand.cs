@@ -9,10 +9,10 @@ namespace AbuseDesk.Cli.Commands.Deadlines;
 /// <summary>Lists deadlines.</summary>
 public sealed class ListCommand : DeskCommand
 {
-    private static readonly Option<int?> Within = new("--due-within")
+    private static readonly Option<string?> Within = new("--due-within")
     {
-        Description = "Only those due within so many hours.",
-        HelpName = "HOURS",
+        Description = "Only those due within this time, as 72h or 3d.",
+        HelpName = "TIME",
     };
 
     public ListCommand()
@@ -23,7 +23,7 @@ public sealed class ListCommand : DeskCommand
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var before = arguments.GetValue(Within) is { } hours ? desk.Database.Now + Duration.FromHours(hours) : (Instant?)null;
+        var before = Times.Span(arguments.GetValue(Within)) is { } within ? desk.Database.Now + within : (Instant?)null;
         var rows = await desk.Get<DeadlineList>().RunAsync(new DeadlineFilter { DueBefore = before }, count: 500);
         desk.Out.Write(rows, text => text.Table(
             ["Deadline", "Due", "Turn", "To do", "Case", "Customer"],

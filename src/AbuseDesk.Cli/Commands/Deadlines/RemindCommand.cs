@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Deadlines;
-using NodaTime.Text;
 
 namespace AbuseDesk.Cli.Commands.Deadlines;
 
@@ -22,10 +21,7 @@ public sealed class RemindCommand : DeskCommand
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var at = arguments.GetValue(At) is { } text ? InstantPattern.ExtendedIso.Parse(text) : null;
-        if (at is { Success: false })
-            throw new DeskException($"“{arguments.GetValue(At)}” is no instant; write it in UTC, as 2021-01-10T08:00:00Z.");
-        var done = await desk.Get<RemindDue>().RunAsync(at?.Value, cancel);
+        var done = await desk.Get<RemindDue>().RunAsync(Times.Instant(arguments.GetValue(At)), cancel);
         desk.Out.Write(new { planned = done.Planned }, output => output.Line($"{done.Planned} reminders are in the outbox; {done.Skipped} were overtaken by later ones."));
         return 0;
     }

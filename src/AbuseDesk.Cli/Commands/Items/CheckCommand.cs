@@ -29,6 +29,12 @@ public sealed class CheckCommand : DeskCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> At = new("--at")
+    {
+        Description = "When it was looked at, as 2021-01-09T17:00:00Z; default: now.",
+        HelpName = "INSTANT",
+    };
+
     public CheckCommand()
         : base("check", "Record a look at an item.")
     {
@@ -36,16 +42,17 @@ public sealed class CheckCommand : DeskCommand
         Options.Add(Case);
         Options.Add(Outcome);
         Options.Add(Shot);
+        Options.Add(At);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var actor = await desk.ActorAsync();
-        var now = desk.Database.Now;
+        var at = Times.Instant(arguments.GetValue(At)) ?? desk.Database.Now;
         var shot = arguments.GetValue(Shot) is { } file
-            ? new NewScreenshot { Bytes = await File.ReadAllBytesAsync(InputFile.Get(file), cancel), FileName = Path.GetFileName(file), CapturedAt = now, CapturedBy = actor.Login, Method = "uploaded" }
+            ? new NewScreenshot { Bytes = await File.ReadAllBytesAsync(InputFile.Get(file), cancel), FileName = Path.GetFileName(file), CapturedAt = at, CapturedBy = actor.Login, Method = "uploaded" }
             : null;
-        var check = new ItemCheck(arguments.GetRequiredValue(Item), Words.Parse<CheckOutcome>(arguments.GetRequiredValue(Outcome)), now, shot);
+        var check = new ItemCheck(arguments.GetRequiredValue(Item), Words.Parse<CheckOutcome>(arguments.GetRequiredValue(Outcome)), at, shot);
         await desk.Get<RecordChecks>().RunAsync(actor, arguments.GetRequiredValue(Case), [check]);
         desk.Out.Write(new { item = check.ItemNumber, outcome = check.Outcome }, text => text.Line($"Item {check.ItemNumber}: {Words.Of(check.Outcome)}."));
         return 0;

@@ -3,7 +3,6 @@ using AbuseDesk.Cases;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Reports;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AbuseDesk.Cli.Commands.Reports;
 
@@ -77,7 +76,7 @@ public sealed class FileCommand : DeskCommand
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var actor = await desk.ActorAsync();
-        var seen = arguments.GetValue(Seen) is { } text ? Parse(text) : desk.Database.Now;
+        var seen = Times.Instant(arguments.GetValue(Seen)) ?? desk.Database.Now;
         var filed = await desk.Get<FileReport>().RunAsync(actor, new FileReportRequest
         {
             Url = arguments.GetRequiredValue(Url),
@@ -91,10 +90,6 @@ public sealed class FileCommand : DeskCommand
         });
         desk.Out.Write(filed, output => output.Line($"{filed.ReportRef} is filed as item {filed.ItemNumber} of {filed.CaseRef}{(filed.Joined ? ", which was known" : "")}."));
         return 0;
-
-        static Instant Parse(string text) => InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed
-            ? parsed.Value
-            : throw new DeskException($"“{text}” is no instant; write it in UTC, as 2021-01-09T14:02:00Z.");
 
         static NewScreenshot Screenshot(string file, Instant seen, Actor actor) => new()
         {

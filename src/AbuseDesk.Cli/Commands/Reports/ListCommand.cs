@@ -15,11 +15,9 @@ public sealed class ListCommand : DeskCommand
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var rows = await desk.Get<ListReports>().RunAsync(limit: 200);
-        desk.Out.Write(rows, text =>
-        {
-            foreach (var row in rows)
-                text.Line(row.ToString());
-        });
+        desk.Out.Write(rows, text => text.Table(
+            ["Report", "Source", "Case", "Item", "Location", "Seen", "Filed by"],
+            rows.Select(row => (IReadOnlyList<string?>)[row.Ref, row.Source, row.CaseRef, $"{row.ItemNumber}", row.Display, desk.Say(row.SeenAt), row.FiledBy])));
         return 0;
     }
 }

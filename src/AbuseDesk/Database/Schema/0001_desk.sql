@@ -351,6 +351,8 @@ create table forwardings (
   unique (case_id, batch)
 );
 
+create index forwardings_notice on forwardings (notice_id);
+
 create table forwarding_items (
   forwarding_id bigint not null references forwardings (id),
   item_id bigint not null references items (id),

@@ -19,9 +19,9 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
     {
         actor.Demand("draft a notice", Role.Agent, Role.Lead, Role.Legal);
         // refused before a number is spent on it
-        await database.SnapshotAsync(tx => prepare.RunAsync(tx, actor, "N-0000-0000", request));
+        var prepared = await database.SnapshotAsync(tx => prepare.RunAsync(tx, actor, request));
         var reference = await database.WriteAsync(references.NextNoticeAsync);
-        var draft = await database.SnapshotAsync(tx => prepare.RunAsync(tx, actor, reference, request));
+        var draft = prepared with { Notice = prepared.Notice with { Ref = reference } };
         var compiled = await compile.RunAsync(draft.Notice, draft.ItemIds);
         await database.WriteAsync(async tx =>
         {

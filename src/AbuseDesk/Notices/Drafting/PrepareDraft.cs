@@ -6,14 +6,14 @@ using NodaTime;
 
 namespace AbuseDesk.Notices.Drafting;
 
-/// <summary>A notice about to be compiled, and the items that a forwarding sends.</summary>
+/// <summary>A notice about to be compiled, still without its reference, and the items that a forwarding sends.</summary>
 public sealed record PreparedDraft(NoticeRow Notice, IReadOnlyList<long>? ItemIds);
 
 /// <summary>Turns what the author decided into a notice row, with every gap and contradiction refused in one sentence.</summary>
 public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWords policy)
 {
     /// <exception cref="DeskException">Something is missing, unknown or contradictory.</exception>
-    public async Task<PreparedDraft> RunAsync(DeskTransaction tx, Actor actor, string reference, DraftNoticeRequest request)
+    public async Task<PreparedDraft> RunAsync(DeskTransaction tx, Actor actor, DraftNoticeRequest request)
     {
         Require(request, tx.Now);
         var @case = await CaseAsync(tx, request.CaseRef);
@@ -21,7 +21,7 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
         var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
         var language = new TemplateLibrary(settings.Templates).LanguageFor(request.Kind, readers.Locale);
         var items = request.Kind == NoticeKind.Forwarding ? await ItemsAsync(tx, @case, request.ItemNumbers) : null;
-        return new PreparedDraft(Row(request, actor, reference, @case, readers, reviewer, language, tx.Now), items);
+        return new PreparedDraft(Row(request, actor, @case, readers, reviewer, language, tx.Now), items);
     }
 
     private static void Require(DraftNoticeRequest request, Instant now)
@@ -88,10 +88,10 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
     }
 
     private NoticeRow Row(
-        DraftNoticeRequest request, Actor actor, string reference, CaseRow @case, DraftReaders readers, string? reviewer, string language, Instant now) => new()
+        DraftNoticeRequest request, Actor actor, CaseRow @case, DraftReaders readers, string? reviewer, string language, Instant now) => new()
         {
             Id = 0,
-            Ref = reference,
+            Ref = "",
             CaseId = @case.Id,
             CustomerId = @case.CustomerId,
             Kind = Words.Of(request.Kind),

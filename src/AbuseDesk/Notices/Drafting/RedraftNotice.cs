@@ -23,7 +23,7 @@ public sealed record RedraftNoticeRequest
 }
 
 /// <summary>Compiles a further version from the record as it is now; an approval that was given is voided.</summary>
-public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, KeepVersion keep)
+public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, KeepVersion keep, WithdrawDeadlines deadlines)
 {
     /// <exception cref="DeskException">The notice was sent or withdrawn, or a change contradicts the rest.</exception>
     public async Task<DraftedNotice> RunAsync(Actor actor, string reference, RedraftNoticeRequest changes)
@@ -41,6 +41,8 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-redrafted",
                 $"compiled version {notice.CurrentVersion} of {notice.Ref}{(changes.Comment is { } comment ? $": “{comment}”" : "")}",
                 new { notice = notice.Ref, version = notice.CurrentVersion, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, changes.Comment });
+            if (Words.Parse<NoticeStatus>(old.Status) == NoticeStatus.InReview)
+                await deadlines.RunAsync(tx, actor, notice.CaseId, notice.Id, DeadlineRules.DecideReview, "submit the notice");
         });
         return new DraftedNotice(reference, notice.CurrentVersion, compiled.Pages, compiled.MissingGlyphs);
     }

@@ -1,12 +1,6 @@
-namespace AbuseDesk.Notices.Facts;
+using AbuseDesk.Cases;
 
-public enum ItemState
-{
-    Unchecked,
-    StillUp,
-    Removed,
-    Unreachable,
-}
+namespace AbuseDesk.Notices.Facts;
 
 /// <summary>One item of the case, as the record knows it at the last check.</summary>
 public sealed record ItemFacts

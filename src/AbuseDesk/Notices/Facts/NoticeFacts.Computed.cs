@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 namespace AbuseDesk.Notices.Facts;
 
 /// <summary>The figures, derived from the lists so that they cannot disagree with them.</summary>

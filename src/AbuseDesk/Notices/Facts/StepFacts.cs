@@ -1,3 +1,5 @@
+using AbuseDesk.Cases;
+
 namespace AbuseDesk.Notices.Facts;
 
 /// <summary>A warning that was sent.</summary>
@@ -49,13 +51,6 @@ public sealed record PlanFacts
     public required string? Exhibit { get; init; }
 }
 
-public enum CriterionVerdict
-{
-    Met,
-    MetInPart,
-    NotMet,
-}
-
 /// <summary>The assessment of the plan.</summary>
 public sealed record AssessmentFacts
 {
@@ -83,7 +78,7 @@ public sealed record AssessmentFacts
     public int NotMet => Criteria.Count(criterion => criterion.Verdict == CriterionVerdict.NotMet);
 
     /// <summary>1.</summary>
-    public int MetInPart => Criteria.Count(criterion => criterion.Verdict == CriterionVerdict.MetInPart);
+    public int MetInPart => Criteria.Count(criterion => criterion.Verdict == CriterionVerdict.PartlyMet);
 
     /// <summary>0.</summary>
     public int Met => Criteria.Count(criterion => criterion.Verdict == CriterionVerdict.Met);

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Gathering;

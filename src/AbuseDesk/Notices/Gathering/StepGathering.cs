@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Gathering;
@@ -49,12 +50,7 @@ internal static class StepGathering
                 .. context.File.Criteria.Select(row => new CriterionAssessment
                 {
                     Name = row.Criterion,
-                    Verdict = row.Verdict switch
-                    {
-                        "met" => CriterionVerdict.Met,
-                        "partly-met" => CriterionVerdict.MetInPart,
-                        _ => CriterionVerdict.NotMet,
-                    },
+                    Verdict = Words.Parse<CriterionVerdict>(row.Verdict),
                     Reason = row.Reason,
                 }),
             ],

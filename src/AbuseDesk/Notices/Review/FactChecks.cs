@@ -26,13 +26,7 @@ internal static class FactChecks
 
     public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, Instant now)
     {
-        yield return facts.Measure is { Resources.Count: > 0 }
-            ? new(true, "Measure, scope and duration are stated", "DSA Art 17(3)(a)")
-            : new(false, "The customer holds no resource now, so the measure has no scope; correct the customer list.", "DSA Art 17(3)(a)");
-        yield return new(true, $"Facts are stated, {facts.Counts.Reported} reported and {facts.Counts.Own} of our own finding; no reporter is named", "DSA Art 17(3)(b)");
-        yield return new(true, facts.AutomatedMeans is null ? "Says that no automated means decided" : "Says which automated means were used", "DSA Art 17(3)(c)");
         yield return Path(facts, now);
-        yield return new(true, $"Redress is stated: reply to {facts.Provider.AbuseEmail}, review by {facts.Provider.LegalEmail}, the courts", "DSA Art 17(3)(f)");
         yield return Ahead(facts, now);
         yield return Preserved(facts);
         yield return notice.Reviewer is { } reviewer && reviewer != notice.Author
@@ -44,12 +38,12 @@ internal static class FactChecks
     {
         var effective = facts.Measure?.Effective;
         return effective is not null && effective.Provider.Instant > now
-            ? new(true, "The instant is ahead and stated in both zones", $"{effective.Utc.ShortDateTime} UTC")
+            ? new(true, "The instant is ahead", $"{effective.Utc.ShortDateTime} UTC")
             : new(false, "The suspension would take effect in the past; redraft it with a later instant.", "the clock");
     }
 
     private static NoticeCheck Preserved(NoticeFacts facts) => facts.Measure is { } measure && measure.PreservedUntil.Provider.Instant > measure.Effective.Provider.Instant
-        ? new(true, $"Data are preserved until {measure.PreservedUntil.Provider.Date}; sending places the hold", "the notice")
+        ? new(true, "Data are preserved beyond the effective instant", "the notice")
         : new(false, "The data must be preserved beyond the effective instant; redraft it.", "the notice");
 
     /// <summary>The contract path is proved by facts, or blocks and says what would resolve it.</summary>

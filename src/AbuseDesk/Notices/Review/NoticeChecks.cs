@@ -1,3 +1,4 @@
+using System.Text;
 using AbuseDesk.Database;
 using AbuseDesk.Evidence;
 using AbuseDesk.Notices.Facts;
@@ -48,11 +49,24 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         ];
         if (NoticeKinds.NeedsReview(facts.Kind))
             checks.AddRange(FactChecks.OfMeasure(facts, notice, tx.Now));
+        checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;
     }
 
-    private async Task<NoticeFacts> FactsOfAsync(NoticeVersionRow version) =>
-        FactsText.Read(System.Text.Encoding.UTF8.GetString(await store.ReadAsync(version.FactsSha256)));
+    private async Task<NoticeFacts> FactsOfAsync(NoticeVersionRow version) => FactsText.Read(await TextAsync(version.FactsSha256));
+
+    private async Task<string> TextAsync(string sha256) => Encoding.UTF8.GetString(await store.ReadAsync(sha256));
+
+    private static async Task<IReadOnlyList<Reporter>> ReportersAsync(DeskTransaction tx, NoticeRow notice) =>
+    [
+        .. (await tx.QueryAsync<(string? Name, string? Email)>(
+            """
+            select distinct r.reporter_name, r.reporter_email
+            from notice_items n join report_items ri on ri.item_id = n.item_id join reports r on r.id = ri.report_id
+            where n.notice_id = @Id and (r.reporter_name is not null or r.reporter_email is not null)
+            """,
+            notice)).Select(row => new Reporter(row.Name, row.Email)),
+    ];
 
     /// <summary>Reads every exhibit and the notice itself, and hashes them.</summary>
     private async Task<NoticeCheck> EvidenceAsync(NoticeFacts facts, NoticeVersionRow version)

@@ -15,35 +15,40 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
     /// <returns>How many deadlines ended.</returns>
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
+        var (cases, seen) = await CasesAsync(cancel);
         var ended = 0;
-        foreach (var caseId in await CasesAsync(cancel))
+        foreach (var caseId in cases)
             ended += await database.WriteAsync(tx => SettleAsync(tx, caseId), cancel);
+        // only now: a pass that failed half-way looks at the same checks again
+        lastCheck = seen;
         return ended;
     }
 
-    private async Task<IReadOnlyList<long>> CasesAsync(CancellationToken cancel)
+    /// <summary>Cases of which a deadline may end now; one that still waits for a look costs no transaction.</summary>
+    private Task<(IReadOnlyList<long> Cases, long LastCheck)> CasesAsync(CancellationToken cancel) => database.SnapshotAsync(async tx =>
     {
-        var (cases, seen) = await database.SnapshotAsync(async tx =>
-        {
-            var seen = await tx.GetAsync<long>("select coalesce(max(id), 0) from checks");
-            var rows = await tx.QueryAsync<long>(
-                """
-                select case_id from checks where id > @lastCheck
-                union
-                select case_id from deadlines where status = 'open' and rule = 'act_by' and due_at <= @Now
-                union
-                select d.case_id from deadlines d where d.status = 'open' and d.rule = 'plan_due'
-                  and exists (select 1 from plans p where p.case_id = d.case_id and p.received_at >= d.started_at)
-                union
-                select d.case_id from deadlines d where d.status = 'open' and d.rule = 'assess_plan'
-                  and exists (select 1 from assessments a where a.case_id = d.case_id and a.assessed_at >= d.started_at)
-                """,
-                new { lastCheck, tx.Now });
-            return (rows.ToList(), seen);
-        }, cancel);
-        lastCheck = seen;
-        return cases;
-    }
+        var seen = await tx.GetAsync<long>("select coalesce(max(id), 0) from checks");
+        var rows = await tx.QueryAsync<long>(
+            """
+            select c.case_id from checks c join deadlines d on d.case_id = c.case_id and d.status = 'open' and d.rule = 'act_by'
+            where c.id > @lastCheck
+            union
+            select d.case_id from deadlines d where d.status = 'open' and d.rule = 'act_by' and d.due_at <= @Now
+              and not exists (
+                select 1 from forwardings f
+                join forwarding_items fi on fi.forwarding_id = f.id
+                join items i on i.id = fi.item_id
+                where f.notice_id = d.notice_id and i.state <> 'removed' and (i.state_at is null or i.state_at < d.due_at))
+            union
+            select d.case_id from deadlines d where d.status = 'open' and d.rule = 'plan_due'
+              and exists (select 1 from plans p where p.case_id = d.case_id and p.received_at >= d.started_at)
+            union
+            select d.case_id from deadlines d where d.status = 'open' and d.rule = 'assess_plan'
+              and exists (select 1 from assessments a where a.case_id = d.case_id and a.assessed_at >= d.started_at)
+            """,
+            new { lastCheck, tx.Now });
+        return ((IReadOnlyList<long>)[.. rows], seen);
+    }, cancel);
 
     private async Task<int> SettleAsync(DeskTransaction tx, long caseId)
     {

@@ -9,7 +9,6 @@ using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Notices.Review;
 using AbuseDesk.Tests.Staff;
 using NodaTime;
-using CriterionVerdict = AbuseDesk.Cases.CriterionVerdict;
 
 namespace AbuseDesk.Tests.Notices.Settling;
 
