@@ -19,6 +19,9 @@ public abstract class Dialect
 
     /// <summary>Comparison that ignores the case of ASCII letters: <c>name {LikeIgnoringCase} @pattern</c>.</summary>
     public abstract string LikeIgnoringCase { get; }
+
+    /// <summary>How many rows of a dozen columns one insert takes soonest: SQLite binds each parameter by name, PostgreSQL waits for each statement.</summary>
+    public abstract int RowsPerInsert { get; }
 }
 
 public sealed class SqliteDialect : Dialect
@@ -33,6 +36,8 @@ public sealed class SqliteDialect : Dialect
     public override string ForUpdate => "";
 
     public override string LikeIgnoringCase => "like";
+
+    public override int RowsPerInsert => 25;
 }
 
 public sealed class PostgresDialect : Dialect
@@ -46,4 +51,6 @@ public sealed class PostgresDialect : Dialect
     public override string ForUpdate => "for update";
 
     public override string LikeIgnoringCase => "ilike";
+
+    public override int RowsPerInsert => 100;
 }

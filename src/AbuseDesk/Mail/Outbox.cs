@@ -11,9 +11,6 @@ public sealed record RefusedMail(OutgoingMail Mail, string Problem);
 /// <summary>Queues mail in the transaction of the act that causes it; a worker sends it later.</summary>
 public sealed class Outbox(SenderIdentity sender)
 {
-    // PostgreSQL is faster with more, SQLite with fewer
-    private const int RowsAtOnce = 25;
-
     /// <param name="tx">The transaction of the act; its instant is the date of the mail.</param>
     /// <param name="mail">The mail.</param>
     /// <returns>False if this very mail (the same Message-ID) was queued before; nothing is written then.</returns>
@@ -39,7 +36,7 @@ public sealed class Outbox(SenderIdentity sender)
             }
         }
 
-        foreach (var rows in composed.Chunk(RowsAtOnce))
+        foreach (var rows in composed.Chunk(tx.Dialect.RowsPerInsert))
             await InsertAsync(tx, rows);
         return refused;
     }
