@@ -13,7 +13,7 @@ public sealed record SeverityChoice(string Word, string? Meaning);
 public sealed class FormChoices(DeskDatabase database, PolicyWords words)
 {
     public IReadOnlyList<SeverityChoice> Severities() =>
-        [.. Words.All<Severity>().Select(word => new SeverityChoice(word, words.Meaning(word, "en") is { } meaning ? $"They {meaning}" : null))];
+        [.. Words.All<Severity>().Select(word => new SeverityChoice(word, words.Meaning(word, "en") is { } meaning ? $"Items that {meaning}" : null))];
 
     /// <summary>The clauses in force when the content was seen; none where no terms were.</summary>
     public Task<IReadOnlyList<Clause>> ClausesAsync(Instant seen) => database.ReadAsync(connection => ClausesInForce.SearchAsync(connection, seen, ""));

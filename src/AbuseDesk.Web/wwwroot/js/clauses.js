@@ -2,6 +2,7 @@
 export function filterClauses(form) {
   const part = form.querySelector("#clauses");
   part.querySelector("#clause-words").hidden = false;
+  bringIntoSight(part);
   part.addEventListener("input", event => {
     if (event.target.id === "clause-words") filter(part);
   });
@@ -27,6 +28,7 @@ export function replaceClauses(form, page) {
   part.querySelector(".choices").replaceWith(document.adoptNode(fresh.querySelector(".choices")));
   for (const radio of part.querySelectorAll("[type=radio]")) radio.checked = radio.value === chosen;
   filter(part);
+  bringIntoSight(part);
 }
 
 function filter(part) {
@@ -36,6 +38,13 @@ function filter(part) {
     label.hidden = !label.querySelector(":checked") && !words.every(word => text.includes(word));
   }
   part.querySelector("#no-clause").hidden = shown(part).length > 0;
+}
+
+// the list scrolls by itself, not the page
+function bringIntoSight(part) {
+  const list = part.querySelector(".choices");
+  const chosen = list.querySelector("label:has(:checked)");
+  if (chosen) list.scrollTop += chosen.getBoundingClientRect().top - list.getBoundingClientRect().top;
 }
 
 function shown(part) {

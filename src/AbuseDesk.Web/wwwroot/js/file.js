@@ -8,8 +8,8 @@ const form = document.getElementById("report");
 
 form.classList.add("js");
 gatherScreenshots(form);
-filterClauses(form);
 keepDraft(form);
+filterClauses(form);
 recognise(form);
 sendByKey(form);
 
