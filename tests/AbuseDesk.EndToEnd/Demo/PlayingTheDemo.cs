@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using MimeKit;
-using UglyToad.PdfPig;
 
 namespace AbuseDesk.EndToEnd.Demo;
 
@@ -46,10 +45,8 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
     [Test]
     public void The_PDF_says_what_is_on_record_and_shows_every_screenshot()
     {
-        var bytes = File.ReadAllBytes(Text(Notice, "pdf"));
-        Assert.That(Convert.ToHexStringLower(SHA256.HashData(bytes)), Is.EqualTo(Text(Notice, "sha256")));
-        using var pdf = PdfDocument.Open(bytes);
-        var pages = pdf.GetPages().Select(page => string.Join(' ', page.GetWords().Select(word => word.Text))).ToList();
+        Assert.That(HashOf(Text(Notice, "pdf")), Is.EqualTo(Text(Notice, "sha256")));
+        var pages = NoticeText.Pages(Text(Notice, "pdf"));
 
         Assert.That(pages, Has.Count.EqualTo(Notice.GetProperty("pages").GetInt32()));
         for (var page = 0; page < pages.Count; page++)
@@ -62,10 +59,20 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
     }
 
     [Test]
+    public void The_notice_names_the_SHA_256_of_every_screenshot()
+    {
+        var text = string.Concat(NoticeText.Pages(Text(Notice, "pdf"))).Replace(" ", "", StringComparison.Ordinal);
+        var hashes = Screenshots().Select(HashOf).ToList();
+
+        Assert.That(hashes, Has.Count.EqualTo(98));
+        Assert.That(hashes.Where(hash => !text.Contains(hash, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
     public void Screenshots_pass_through_and_the_PDF_is_hardly_larger_than_they_are()
     {
         var pdf = File.ReadAllBytes(Text(Notice, "pdf"));
-        var shots = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", "social-network", "screenshots"));
+        var shots = Screenshots();
         var jpeg = File.ReadAllBytes(shots.First(file => file.EndsWith("001.jpg", StringComparison.Ordinal)));
 
         Assert.That(pdf.AsSpan().IndexOf(jpeg.AsSpan()), Is.GreaterThan(0));
@@ -98,8 +105,42 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
             Assert.That(document.GetProperty(name).GetRawText(), Is.EqualTo(Document.GetProperty(name).GetRawText()), name);
         Assert.That(document.GetProperty("journal").GetRawText(), Is.EqualTo(Document.GetProperty("journal").GetRawText()));
         Assert.That(document.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("password").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
-        Assert.That(spoken.ExitCode, Is.Zero);
+        Assert.That((again.ExitCode, spoken.ExitCode), Is.EqualTo((0, 0)));
+        var passwords = Document.GetProperty("users").EnumerateArray().Select(user => Text(user, "password"));
+        Assert.That(passwords.Where(password => (again.Output + spoken.Output + spoken.Error).Contains(password, StringComparison.Ordinal)), Is.Empty);
         Assert.That(spoken.Output, Does.Contain("was played into").And.Contain("nothing was changed"));
+    }
+
+    [Test]
+    public async Task A_desk_that_is_no_demo_is_refused_in_one_sentence()
+    {
+        var record = Path.Combine(Data, "demo.json");
+        File.Move(record, record + ".aside");
+        try
+        {
+            var ran = await RunAsync("demo", "--no-serve", "--json");
+
+            Assert.That((ran.ExitCode, ran.Output), Is.EqualTo((1, "")));
+            Assert.That(ran.Error.Trim().Split('\n'), Has.Length.EqualTo(1));
+            Assert.That(ran.Error, Does.Contain("no finished demo"));
+        }
+        finally
+        {
+            File.Move(record + ".aside", record);
+        }
+    }
+
+    [Test]
+    public async Task Every_mail_of_the_case_is_a_file_in_its_thread()
+    {
+        foreach (var mail in Document.GetProperty("mail").EnumerateArray())
+        {
+            var message = await MimeMessage.LoadAsync(Text(mail, "path"));
+
+            Assert.That(message.InReplyTo, Does.StartWith(Text(Document, "case") + "@"));
+            Assert.That(message.References, Does.Contain(message.InReplyTo));
+            Assert.That(message.Subject, Is.EqualTo(Text(mail, "subject")));
+        }
     }
 
     [Test]
@@ -110,6 +151,11 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
         Assert.That(ran.ExitCode, Is.EqualTo(2));
         Assert.That(ran.Error.Trim().Split('\n'), Has.Length.EqualTo(1));
     }
+
+    private static string[] Screenshots() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", "social-network", "screenshots"));
+
+    private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     private int Number(string name) => Document.GetProperty(name).GetInt32();
 
