@@ -2,6 +2,7 @@ using AbuseDesk.Web.Components;
 using AbuseDesk.Web.Errors;
 using AbuseDesk.Web.Evidence;
 using AbuseDesk.Web.Hosting;
+using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.SignIn;
 using AbuseDesk.Web.Workers;
 
@@ -45,6 +46,7 @@ public static class WebDesk
         app.UseAuthorization();
         app.MapHealth();
         app.MapEvidence();
+        app.MapNotices();
         app.MapRazorPages();
         return app;
     }

@@ -4,7 +4,7 @@ internal static class PageServices
 {
     public static void AddDeskPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Notices/Draft", "/cases/{case}/notices/draft"));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<Sprite>();
         services.AddSingleton<DeskTimes>();
@@ -15,6 +15,10 @@ internal static class PageServices
         services.AddSingleton<Pages.Cases.ShownEvidence>();
         services.AddSingleton<Pages.Reports.FormChoices>();
         services.AddSingleton<Pages.Notices.NoticePage>();
+        services.AddSingleton<Pages.Notices.NoticeText>();
+        services.AddSingleton<Pages.Notices.ReadDraft>();
+        services.AddSingleton<Pages.KnownZones>();
+        services.AddSingleton<Pages.Deadlines.ReadDeadlines>();
         services.AddSingleton<Pages.Notices.NoticeActs>();
     }
 }

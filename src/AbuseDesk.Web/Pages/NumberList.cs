@@ -25,6 +25,19 @@ public static partial class NumberList
         return [.. numbers];
     }
 
+    /// <summary>"1-5, 8" of ascending numbers.</summary>
+    public static string Say(IReadOnlyList<int> numbers)
+    {
+        var runs = new List<(int From, int To)>();
+        foreach (var number in numbers)
+        {
+            if (runs.Count > 0 && runs[^1].To == number - 1) runs[^1] = (runs[^1].From, number);
+            else runs.Add((number, number));
+        }
+
+        return string.Join(", ", runs.Select(run => run.From == run.To ? $"{run.From}" : $"{run.From}-{run.To}"));
+    }
+
     [GeneratedRegex("^([0-9]{1,7})(?:[-–]([0-9]{1,7}))?$")]
     private static partial Regex Range();
 }

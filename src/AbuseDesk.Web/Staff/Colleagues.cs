@@ -17,6 +17,15 @@ public sealed class Colleagues(DeskDatabase database)
         (await connection.QueryAsync<Colleague>(
             "select login, name from staff where not disabled and (' ' || roles || ' ' like '% agent %' or ' ' || roles || ' ' like '% lead %') order by name")).AsList());
 
+    /// <summary>Who can review the notices of an author.</summary>
+    public Task<IReadOnlyList<Colleague>> WhoReviewNoticesOfAsync(string author) => database.ReadAsync<IReadOnlyList<Colleague>>(async connection =>
+        (await connection.QueryAsync<Colleague>(
+            "select login, name from staff where not disabled and ' ' || roles || ' ' like '% legal %' and login <> @author order by name", new { author })).AsList());
+
+    /// <summary>The names behind all logins.</summary>
+    public Task<IReadOnlyDictionary<string, string>> NamesAsync() => database.ReadAsync<IReadOnlyDictionary<string, string>>(async connection =>
+        (await connection.QueryAsync<Colleague>("select login, name from staff")).ToDictionary(person => person.Login, person => person.Name));
+
     /// <summary>The name behind a login; the login itself where nobody has it.</summary>
     public async Task<string> NameOfAsync(string login) => await database.ReadAsync(connection =>
         connection.QuerySingleOrDefaultAsync<string>("select name from staff where login = @login", new { login })) ?? login;

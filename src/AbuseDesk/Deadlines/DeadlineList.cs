@@ -13,7 +13,7 @@ public sealed class DeadlineList(DeskDatabase database)
         database.ReadAsync<IReadOnlyList<DeadlineRow>>(async connection => (await connection.QueryAsync<DeadlineRow>(
             $"""
             select d.id, d.ref, k.ref as case_ref, k.title as case_title, c.name as customer_name, n.ref as notice_ref,
-              d.rule, d.whose, d.to_do, d.explanation, d.due_at, d.due_local, d.due_zone, k.assignee, s.name as assignee_name,
+              d.rule, d.whose, d.to_do, d.explanation, d.due_at, d.due_local, d.due_zone, k.assignee, s.name as assignee_name, l.name as reviewer_name,
               (select t.zone from contacts t where t.customer_id = c.id order by t.id limit 1) as customer_zone,
               (select count(*) from reminders r where r.deadline_id = d.id and r.status = 'queued') as reminders_sent,
               (select count(*) from reminders r where r.deadline_id = d.id and r.status = 'planned') as reminders_planned
@@ -22,6 +22,7 @@ public sealed class DeadlineList(DeskDatabase database)
             join customers c on c.id = k.customer_id
             left join notices n on n.id = d.notice_id
             left join staff s on s.login = k.assignee
+            left join staff l on l.login = n.reviewer
             where d.status = 'open' {Narrowed(filter, after)}
             order by d.due_at, d.id limit @count
             """,

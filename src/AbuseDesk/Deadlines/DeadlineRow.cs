@@ -42,6 +42,9 @@ public sealed record DeadlineRow
 
     public string? AssigneeName { get; init; }
 
+    /// <summary>Name of the lawyer who decides on the notice; null where there is none.</summary>
+    public string? ReviewerName { get; init; }
+
     public required int RemindersSent { get; init; }
 
     public required int RemindersPlanned { get; init; }

@@ -1,27 +1,90 @@
+using System.Text;
 using AbuseDesk.Cases;
+using AbuseDesk.Database;
+using AbuseDesk.Deadlines;
 using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
+using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Web.Notices;
+using AbuseDesk.Web.Staff;
+using Dapper;
+using NodaTime;
 
 namespace AbuseDesk.Web.Pages.Notices;
 
 /// <summary>A notice with all that its page shows.</summary>
-public sealed record ShownNotice(
-    NoticeRow Notice, CaseDetails Case, IReadOnlyList<NoticeVersionRow> Versions, IReadOnlyList<ReviewRow> Reviews, IReadOnlyList<NoticeCheck> Checks);
+public sealed record ShownNotice
+{
+    public required NoticeRow Notice { get; init; }
+
+    public required CaseDetails Case { get; init; }
+
+    /// <summary>The oldest first.</summary>
+    public required IReadOnlyList<NoticeVersionRow> Versions { get; init; }
+
+    /// <summary>The version that is looked at; the current one unless an earlier is asked for.</summary>
+    public required NoticeVersionRow Version { get; init; }
+
+    public required IReadOnlyList<ReviewRow> Reviews { get; init; }
+
+    /// <summary>Of the current version; empty once it was sent.</summary>
+    public required IReadOnlyList<NoticeCheck> Checks { get; init; }
+
+    public required NoticeFacts Facts { get; init; }
+
+    /// <summary>By when the reviewer decides; null while nobody has to.</summary>
+    public required Instant? DecideBy { get; init; }
+
+    /// <summary>Names by login.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
+    public bool IsCurrent => Version.Number == Notice.CurrentVersion;
+
+    public int Failed => Checks.Count(check => !check.Passed);
+
+    public string Kind => NoticeWords.Name(Notice.Kind);
+
+    public string NameOf(string? login) => login is null ? "nobody" : Names.GetValueOrDefault(login, login);
+
+    public string FirstNameOf(string? login) => NameOf(login).Split(' ')[0];
+}
 
 /// <summary>Reads a notice for its page.</summary>
-public sealed class NoticePage(NoticeRecords records, CaseRecord cases, NoticeChecks checks, IEvidenceStore store)
+public sealed class NoticePage(DeskDatabase database, NoticeRecords records, CaseRecord cases, NoticeChecks checks, NoticeText text)
 {
-    /// <returns>Null where there is no such notice.</returns>
-    public async Task<ShownNotice?> FindAsync(string reference)
+    /// <param name="reference">"N-2021-0036".</param>
+    /// <param name="version">The version to look at; null for the current one.</param>
+    /// <param name="colleagues">For names.</param>
+    /// <returns>Null where there is no such notice or version.</returns>
+    public async Task<ShownNotice?> FindAsync(string reference, int? version, Colleagues colleagues)
     {
-        if (await records.FindAsync(reference) is not { } notice)
-            return null;
+        if (await records.FindAsync(reference) is not { } notice) return null;
+        var versions = await records.VersionsAsync(notice.Id);
+        if (versions.FirstOrDefault(each => each.Number == (version ?? notice.CurrentVersion)) is not { } looked) return null;
         // what was sent is history: comparing it with today's record would say nothing
         var judged = notice.Status is "sent" or "withdrawn" ? [] : (await checks.RunAsync(notice.Ref)).Checks;
-        return new ShownNotice(
-            notice, await cases.GetAsync(await records.CaseRefAsync(notice)), await records.VersionsAsync(notice.Id), await records.ReviewsAsync(notice.Id), judged);
+        return new ShownNotice
+        {
+            Notice = notice,
+            Case = await cases.GetAsync(await records.CaseRefAsync(notice)),
+            Versions = versions,
+            Version = looked,
+            Reviews = await records.ReviewsAsync(notice.Id),
+            Checks = judged,
+            Facts = FactsText.Read(await text.ReadAsync(looked.FactsSha256)),
+            DecideBy = await DecideByAsync(notice),
+            Names = await colleagues.NamesAsync(),
+        };
     }
 
-    public Task<byte[]> ReadAsync(string sha256) => store.ReadAsync(sha256);
+    private Task<Instant?> DecideByAsync(NoticeRow notice) => database.ReadAsync(connection => connection.QueryFirstOrDefaultAsync<Instant?>(
+        "select due_at from deadlines where notice_id = @Id and rule = @Rule and status = 'open' order by due_at limit 1",
+        new { notice.Id, Rule = DeadlineRules.DecideReview }));
+}
+
+/// <summary>Texts kept as evidence, verified as they are read.</summary>
+public sealed class NoticeText(IEvidenceStore store)
+{
+    public async Task<string> ReadAsync(string sha256) => Encoding.UTF8.GetString(await store.ReadAsync(sha256));
 }

@@ -1,85 +1,93 @@
-using System.Text;
-using AbuseDesk.Cases;
-using AbuseDesk.Evidence;
-using AbuseDesk.Notices;
 using AbuseDesk.Notices.Drafting;
-using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.SignIn;
+using AbuseDesk.Web.Staff;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AbuseDesk.Web.Pages.Notices;
 
-public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs acts) : DeskPage(current)
+public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs acts, NoticeText text, Colleagues colleagues) : DeskPage(current)
 {
-    [BindProperty(SupportsGet = true)]
+    private const int MostChanges = 24;
+
+    [FromRoute]
     public string Ref { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    /// <summary>An earlier version to look at; null for the current one.</summary>
+    [FromQuery(Name = "version")]
+    public int? Wanted { get; set; }
+
+    /// <summary>"mail" or "text"; null for the PDF.</summary>
+    [FromQuery(Name = "form")]
     public string? Form { get; set; }
 
     [BindProperty]
     public string? Comment { get; set; }
 
-    public NoticeRow Notice { get; private set; } = null!;
+    /// <summary>The version that whoever acts has looked at.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
 
-    public CaseDetails Case { get; private set; } = null!;
+    [BindProperty]
+    public RedraftForm Redraft { get; set; } = new();
 
-    public IReadOnlyList<NoticeVersionRow> Versions { get; private set; } = [];
+    public ShownNotice Shown { get; private set; } = null!;
 
-    public NoticeVersionRow Version => Versions[^1];
+    public NoticeOffers Offers { get; private set; } = null!;
 
-    public IReadOnlyList<ReviewRow> Reviews { get; private set; } = [];
+    public Mistakes Mistakes { get; } = new();
 
-    public IReadOnlyList<NoticeCheck> Checks { get; private set; } = [];
+    /// <summary>The text of the mail, where that is looked at.</summary>
+    public string? Text { get; private set; }
 
-    public string Text { get; private set; } = "";
+    /// <summary>Passages that differ from the version before; empty for the first.</summary>
+    public IReadOnlyList<IReadOnlyList<ChangedWords>> Changes { get; private set; } = [];
 
-    public bool AsText => Form == "text";
+    public int ChangesLeft { get; private set; }
 
-    public int Failed => Checks.Count(check => !check.Passed);
-
-    public string KindWords => char.ToUpperInvariant(Notice.Kind[0]) + Notice.Kind[1..].Replace('-', ' ') + (NeedsReview ? " notice" : "");
-
-    public string StatusWords => char.ToUpperInvariant(Notice.Status[0]) + Notice.Status[1..].Replace('-', ' ');
-
-    public bool CanReview => Actor.Is(Role.Legal) && Notice.Status == "in-review";
-
-    public bool MayApprove => Actor.Login == Notice.Reviewer && Actor.Login != Notice.Author;
-
-    /// <summary>Why approval must wait; null where it need not.</summary>
-    public string? WhyNot => Failed > 0 ? $"Approval waits for {Failed} check{(Failed == 1 ? "" : "s")}."
-        : MayApprove ? null : $"The notice prints {Notice.Reviewer} as its approver; only they can approve it.";
-
-    public bool CanWrite => MayWork && Notice.Status is "draft" or "returned" or "approved";
-
-    public bool CanSubmit => NeedsReview && Notice.Status == "draft";
-
-    public bool CanSend => NeedsReview ? Notice.Status == "approved" : Notice.Status == "draft";
-
-    private bool NeedsReview => NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Notice.Kind));
+    public bool Redrafting { get; private set; }
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(() => acts.Approve.RunAsync(Actor, Ref), "The notice is approved.");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(() => acts.Approve.RunAsync(Actor, Ref, Seen), "The notice is approved; nothing is sent yet.");
 
-    public Task<IActionResult> OnPostReturnAsync() => DoAsync(() => acts.Return.RunAsync(Actor, Ref, Comment ?? ""), "The notice is returned.");
+    public Task<IActionResult> OnPostReturnAsync() => DoAsync(() => acts.Return.RunAsync(Actor, Ref, Comment ?? "", Seen), "The notice is returned to its author.");
 
-    public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => acts.Submit.RunAsync(Actor, Ref), "The notice is submitted.");
+    public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => acts.Submit.RunAsync(Actor, Ref), "The notice is with its reviewer.");
 
-    public Task<IActionResult> OnPostSendAsync() => DoAsync(() => acts.Send.RunAsync(Actor, Ref), "The notice is in the outbox.");
+    public Task<IActionResult> OnPostSendAsync() => DoAsync(() => acts.Send.RunAsync(Actor, Ref), "The notice is in the outbox, and what follows from it has started.");
 
-    public Task<IActionResult> OnPostRedraftAsync() =>
-        DoAsync(() => acts.Redraft.RunAsync(Actor, Ref, new RedraftNoticeRequest { Comment = Comment }), "A new version is compiled.");
+    public async Task<IActionResult> OnPostRedraftAsync()
+    {
+        Redrafting = true;
+        if (Redraft.Read(Mistakes) is { } changes) return await ActAsync("redraft", async () =>
+        {
+            var drafted = await acts.Redraft.RunAsync(Actor, Ref, changes);
+            return $"/notices/{drafted.Ref}";
+        }, "A further version is compiled; look at it before it goes on.");
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await ShowAsync();
+    }
 
     protected override async Task<IActionResult> ShowAsync()
     {
-        if (await page.FindAsync(Ref) is not { } found)
-            return NotFound();
-        (Notice, Case, Versions, Reviews, Checks) = (found.Notice, found.Case, found.Versions, found.Reviews, found.Checks);
-        if (AsText)
-            Text = Encoding.UTF8.GetString(await page.ReadAsync(Version.TextSha256));
+        if (await page.FindAsync(Ref.ToUpperInvariant(), Wanted, colleagues) is not { } found) return NotFound();
+        if (found.Notice.Ref != Ref) return RedirectPermanent($"/notices/{found.Notice.Ref}");
+        Shown = found;
+        var notice = found.Notice;
+        Offers = new NoticeOffers(Actor, notice, found.Failed, found.NameOf(notice.Author), notice.Reviewer is null ? null : found.NameOf(notice.Reviewer));
+        if (!Redrafting) Redraft = RedraftForm.Of(notice);
+        if (Form == "text") Text = await text.ReadAsync(found.Version.TextSha256);
+        await CompareAsync();
         return Page();
+    }
+
+    private async Task CompareAsync()
+    {
+        if (Shown.Versions.LastOrDefault(each => each.Number < Shown.Version.Number) is not { } before) return;
+        var all = TextChanges.Between(await text.ReadAsync(before.TextSha256), await text.ReadAsync(Shown.Version.TextSha256));
+        (Changes, ChangesLeft) = ([.. all.Take(MostChanges)], Math.Max(0, all.Count - MostChanges));
     }
 
     private Task<IActionResult> DoAsync(Func<Task> act, string done) => ActAsync("act", async () =>

@@ -9,8 +9,11 @@ namespace AbuseDesk.Notices.Review;
 /// </summary>
 public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, ReviewDeadline deadline)
 {
-    /// <exception cref="DeskException">The actor may not, a check blocks, or the notice is not in review.</exception>
-    public async Task RunAsync(Actor actor, string reference)
+    /// <param name="actor">The reviewer.</param>
+    /// <param name="reference">"N-2021-0036".</param>
+    /// <param name="seen">The version that the actor looked at; null skips the check.</param>
+    /// <exception cref="DeskException">The actor may not, a check blocks, the notice is not in review, or there is a newer version than seen.</exception>
+    public async Task RunAsync(Actor actor, string reference, int? seen = null)
     {
         actor.Demand("approve a notice", Role.Legal);
         // hashing every exhibit takes a while: done before the transaction that others would wait for
@@ -20,6 +23,7 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
             var notice = await NoticeRecords.GetAsync(tx, reference);
             RequireReviewer(actor, notice);
             ReviewActs.Expect(notice, "approved", NoticeStatus.InReview);
+            ReviewActs.ExpectSeen(notice, seen);
             if (notice.Version != judged.NoticeVersion)
                 throw new DeskException($"{reference} was changed by somebody else meanwhile; open it again and look before you act.");
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);

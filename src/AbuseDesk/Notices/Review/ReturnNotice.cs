@@ -6,8 +6,12 @@ namespace AbuseDesk.Notices.Review;
 /// <summary>Sends a notice back to its author with a comment.</summary>
 public sealed class ReturnNotice(DeskDatabase database, ReviewDeadline deadline)
 {
+    /// <param name="actor">A lawyer.</param>
+    /// <param name="reference">"N-2021-0036".</param>
+    /// <param name="comment">What must change.</param>
+    /// <param name="seen">The version that the actor looked at; null skips the check.</param>
     /// <exception cref="DeskException">The actor is no lawyer, the comment is missing, or the notice is not in review.</exception>
-    public Task RunAsync(Actor actor, string reference, string comment)
+    public Task RunAsync(Actor actor, string reference, string comment, int? seen = null)
     {
         actor.Demand("return a notice", Role.Legal);
         if (string.IsNullOrWhiteSpace(comment))
@@ -16,6 +20,7 @@ public sealed class ReturnNotice(DeskDatabase database, ReviewDeadline deadline)
         {
             var notice = await NoticeRecords.GetAsync(tx, reference);
             ReviewActs.Expect(notice, "returned", NoticeStatus.InReview, NoticeStatus.Approved);
+            ReviewActs.ExpectSeen(notice, seen);
             var version = await NoticeRecords.VersionAsync(tx, notice);
             await VoidApproval.IfApprovedAsync(tx, actor, notice, $"{actor.Name} returned the notice");
             await ReviewActs.MoveAsync(tx, notice, NoticeStatus.Returned);

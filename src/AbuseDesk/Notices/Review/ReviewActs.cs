@@ -41,4 +41,12 @@ internal static class ReviewActs
         if (!statuses.Contains(Words.Parse<NoticeStatus>(notice.Status)))
             throw new DeskException($"{notice.Ref} cannot be {act}: it is {notice.Status.Replace('-', ' ')}, and would have to be {string.Join(" or ", statuses.Select(status => Words.Of(status).Replace('-', ' ')))}.");
     }
+
+    /// <summary>Nobody decides on a version that they have not looked at.</summary>
+    /// <exception cref="DeskException">There is a newer version than the one seen.</exception>
+    public static void ExpectSeen(NoticeRow notice, int? seen)
+    {
+        if (seen is { } version && version != notice.CurrentVersion)
+            throw new DeskException($"{notice.Ref} is at version {notice.CurrentVersion} by now, and you looked at version {version}; look at the new one before you decide.");
+    }
 }

@@ -1,0 +1,57 @@
+using AbuseDesk.Notices;
+using AbuseDesk.Notices.Facts;
+
+namespace AbuseDesk.Web.Notices;
+
+/// <summary>One act that the page of a notice offers.</summary>
+/// <param name="Handler">Of the page: "Approve".</param>
+/// <param name="Label">On the button.</param>
+/// <param name="WhyNot">Why this person cannot do it now; null where they can.</param>
+/// <param name="Primary">The one main act.</param>
+/// <param name="Key">Null for none.</param>
+public sealed record NoticeOffer(string Handler, string Label, string? WhyNot, bool Primary = false, string? Key = null);
+
+/// <summary>What one person can do with a notice as it stands. The use cases decide; this only says it beforehand.</summary>
+public sealed record NoticeOffers(Actor Actor, NoticeRow Notice, int FailedChecks, string AuthorName, string? ReviewerName)
+{
+    public bool NeedsReview => NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Notice.Kind));
+
+    private int Readers => Notice.Recipients.Split(", ").Length + Notice.Copies.Split(", ", StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private bool Works => Actor.Is(Role.Agent) || Actor.Is(Role.Lead) || Actor.Is(Role.Legal);
+
+    private string? NotWorking => Works ? null : $"You have the role {string.Join(", ", Actor.Roles.Select(Words.Of))}, which looks and changes nothing here.";
+
+    /// <summary>Whether a further version can be compiled, by this person.</summary>
+    public bool MayRedraft => Works && Notice.Status is "draft" or "returned" or "approved";
+
+    public IReadOnlyList<NoticeOffer> List() => Notice.Status switch
+    {
+        "draft" when NeedsReview => [new("Submit", $"Submit version {Notice.CurrentVersion} to {First(ReviewerName)}", NotWorking, Primary: true)],
+        "draft" => [Send()],
+        "in-review" => [Approve(), new("Return", $"Return to {First(AuthorName)}", NotLegal, Key: "r")],
+        "approved" => [Send(), .. Actor.Is(Role.Legal) ? [new NoticeOffer("Return", $"Return to {First(AuthorName)}", null, Key: "r")] : Array.Empty<NoticeOffer>()],
+        _ => [],
+    };
+
+    private string? NotLegal => Actor.Is(Role.Legal) ? null : "Returning it is a lawyer’s act.";
+
+    private NoticeOffer Send() => new(
+        "Send", Readers == 1 ? "Send to 1 address" : $"Send to {Readers} addresses",
+        NotWorking ?? Blocked("Sending"), Primary: true);
+
+    private NoticeOffer Approve() => new(
+        "Approve", $"Approve version {Notice.CurrentVersion}", NotReviewer ?? Blocked("Approval"), Primary: true, Key: "a");
+
+    private string? NotReviewer => Actor switch
+    {
+        _ when !Actor.Is(Role.Legal) => $"Approval is {First(ReviewerName)}’s.",
+        _ when Actor.Login == Notice.Author => "You drafted it; another lawyer approves it.",
+        _ when Actor.Login != Notice.Reviewer => $"It prints the name of {ReviewerName} as its approver, so only they can approve it.",
+        _ => null,
+    };
+
+    private string? Blocked(string act) => FailedChecks == 0 ? null : $"{act} waits for {(FailedChecks == 1 ? "1 check" : $"{FailedChecks} checks")}.";
+
+    private static string First(string? name) => (name ?? "the reviewer").Split(' ')[0];
+}
