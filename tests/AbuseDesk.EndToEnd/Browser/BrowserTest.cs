@@ -7,6 +7,7 @@ public abstract class BrowserTest
 {
     private readonly List<IBrowserContext> opened = [];
     private readonly List<string> complaints = [];
+    private string? tolerated;
 
     [TearDown]
     public async Task Close()
@@ -17,7 +18,14 @@ public abstract class BrowserTest
     }
 
     [SetUp]
-    public void Begin() => complaints.Clear();
+    public void Begin()
+    {
+        complaints.Clear();
+        tolerated = null;
+    }
+
+    /// <summary>A complaint that the test itself provokes: a form that is refused is one to the console.</summary>
+    protected void Tolerate(string text) => tolerated = text;
 
     protected async Task<IPage> SignInAsync(string login, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
@@ -26,7 +34,7 @@ public abstract class BrowserTest
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
+            if (message.Type is "error" or "warning" && (tolerated is null || !message.Text.Contains(tolerated, StringComparison.Ordinal))) complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         await page.GotoAsync(DeskServer.Address + "/sign-in");

@@ -8,7 +8,8 @@ public sealed class LookingAtThePages : BrowserTest
     private static string[] Pages =>
     [
         "/", "/cases/C-2020-0001", "/cases/C-2020-0001/items/1", "/reports/file", "/reports/file?case=C-2020-0001&url=perch.example",
-        "/review", "/deadlines", "/notices/" + Notice,
+        "/review", "/deadlines", "/notices/" + Notice, $"/notices/{Notice}?form=text", $"/notices/{Notice}?version=1&form=mail",
+        "/cases/C-2020-0001/notices/draft?kind=suspension", "/cases/C-2020-0001/notices/draft?kind=forwarding", "/cases/C-2020-0001/check",
     ];
 
     private static string Notice => DeskServer.Demo.GetProperty("notice").GetProperty("ref").GetString()!;
@@ -20,6 +21,8 @@ public sealed class LookingAtThePages : BrowserTest
         foreach (var path in Pages)
         {
             await GoAsync(page, path);
+            // axe waits for an answer from every frame: the browser's PDF viewer and the mail, where no script runs, give none
+            await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => { frame.removeAttribute('sandbox'); frame.src = 'about:blank'; })");
             var found = (await page.RunAxe()).Violations
                 .Where(violation => violation.Impact is "serious" or "critical")
                 .Select(violation => $"{path}: {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");

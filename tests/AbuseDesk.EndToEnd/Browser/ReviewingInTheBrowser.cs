@@ -3,42 +3,88 @@ using Microsoft.Playwright;
 
 namespace AbuseDesk.EndToEnd.Browser;
 
+/// <summary>A suspension from its draft to the outbox, by three people in the browser.</summary>
 public sealed partial class ReviewingInTheBrowser : BrowserTest
 {
+    private const string Case = "C-2021-0001";
+
     [Test]
-    public async Task A_notice_is_drafted_returned_compiled_again_approved_and_sent_by_two_people()
+    public async Task A_suspension_is_drafted_returned_redrafted_approved_and_sent_by_two_people()
     {
         var ines = await SignInAsync("ines");
+        await ForwardAsync(ines);
+        var notice = await DraftSuspensionAsync(ines);
+        await ActAsync(ines, "Submit", "The notice is with its reviewer.");
+
         var ruth = await SignInAsync("ruth");
-        await GoAsync(ines, "/notices/draft?case=C-2020-0001&kind=suspension&path=immediate");
-        await ines.FillAsync("#effective", "2021-01-20T23:59");
-        await ines.FillAsync("#preserve", "2021-02-20T23:59");
-        await PressAsync(ines, "Draft the suspension notice");
-        await ines.WaitForURLAsync(NoticePage());
-        var address = ines.Url;
+        await GoAsync(ruth, "/review");
+        await Assertions.Expect(ruth.Locator("tbody").Filter(new() { HasText = "For you to decide" })).ToContainTextAsync(notice);
+        await GoAsync(ruth, $"/notices/{notice}");
+        await Assertions.Expect(ruth.Locator(".docket")).ToContainTextAsync("You decide by");
+        await ruth.Keyboard.PressAsync("r");
+        await ruth.Keyboard.TypeAsync("Give them a week more.");
+        await ruth.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(ruth.Locator(".done")).ToContainTextAsync("returned");
 
-        await PressAsync(ines, "Submit to ruth");
-        await ExpectStateAsync(ines, "In review");
-        await ruth.GotoAsync(address);
-        await ruth.FillAsync("#comment", "Name the hour in Paris.");
-        await PressAsync(ruth, "Return to ines");
-        await ExpectStateAsync(ruth, "Returned");
+        await GoAsync(ines, $"/notices/{notice}");
+        await Assertions.Expect(ines.Locator(".talk .open")).ToContainTextAsync("Give them a week more.");
+        await ines.FillAsync("#redraft-effective", "2021-02-27T23:59");
+        await ines.ClickAsync("text=Compile version 2");
+        await Assertions.Expect(ines.Locator(".docket")).ToContainTextAsync("Sat 27 Feb, 23:59 PST");
+        await ActAsync(ines, "Submit", "The notice is with its reviewer.");
 
-        await ines.GotoAsync(address);
-        await Assertions.Expect(ines.Locator(".talk")).ToContainTextAsync("Name the hour in Paris.");
-        await PressAsync(ines, "Compile again");
-        await PressAsync(ines, "Submit to ruth");
-        await ruth.GotoAsync(address);
-        await PressAsync(ruth, "Approve version 2");
-        await ExpectStateAsync(ruth, "Approved");
+        await NobodyElseActsAsync(notice);
 
-        await ines.GotoAsync(address);
-        await PressAsync(ines, "Send to legal@perch.example");
-        await ExpectStateAsync(ines, "Sent");
+        await GoAsync(ruth, $"/notices/{notice}");
+        await Assertions.Expect(ruth.Locator(".passages ins").First).ToHaveTextAsync("27");
+        await ruth.Keyboard.PressAsync("a");
+        await Assertions.Expect(ruth.Locator("[data-act=Approve]")).ToBeFocusedAsync();
+        await ruth.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ruth.Locator(".done")).ToContainTextAsync("approved");
+
+        await GoAsync(ines, $"/notices/{notice}");
+        await ActAsync(ines, "Send", "The notice is in the outbox");
+        await Assertions.Expect(ines.Locator(".docket")).ToContainTextAsync("approved by Ruth");
+        await GoAsync(ines, "/deadlines");
+        await Assertions.Expect(ines.Locator(".dues")).ToContainTextAsync("Put the suspension into effect");
+    }
+
+    [Test]
+    public async Task The_notice_is_shown_as_PDF_as_mail_and_as_text()
+    {
+        var notice = DeskServer.Demo.GetProperty("notice").GetProperty("ref").GetString()!;
+        var page = await SignInAsync("ruth");
+
+        var pdf = await page.RunAndWaitForResponseAsync(() => GoAsync(page, $"/notices/{notice}"), answer => answer.Url.Contains("/pdf?version=2", StringComparison.Ordinal));
+        Assert.That((pdf.Status, pdf.Headers["content-type"]), Is.EqualTo((200, "application/pdf")));
+
+        await page.ClickAsync(".forms >> text=Mail");
+        await Assertions.Expect(page.FrameLocator("iframe").Locator("body")).ToContainTextAsync("Notice of suspension");
+        await page.ClickAsync(".forms >> text=Text");
+        await Assertions.Expect(page.Locator(".mailtext")).ToContainTextAsync("61 of 98");
+        await page.ClickAsync(".versions >> text=Version 1");
+        await Assertions.Expect(page.Locator(".older")).ToContainTextAsync("You look at version 1");
+    }
+
+    [Test]
+    public async Task A_form_that_cannot_be_drafted_says_why_beside_its_field_and_keeps_the_rest()
+    {
+        var page = await SignInAsync("ines", script: false);
+        Tolerate("status of 400");
+        await GoAsync(page, "/cases/C-2020-0001/notices/draft?kind=suspension");
+        await page.CheckAsync("input[value=immediate]");
+        await page.FillAsync("#effective", "2021-03-14T02:30");
+        await page.FillAsync("#preserve", "2021-04-14T12:00");
+
+        await page.ClickAsync("text=Draft the suspension notice");
+
+        await Assertions.Expect(page.Locator("#at-effective .err")).ToContainTextAsync("does not exist in America/Los_Angeles");
+        await Assertions.Expect(page.Locator("#preserve")).ToHaveValueAsync("2021-04-14T12:00");
+        await Assertions.Expect(page.Locator("input[value=immediate]")).ToBeCheckedAsync();
     }
 
     [TestCase("/cases/C-2020-0001/check", "Record the checks")]
-    [TestCase("/notices/draft?case=C-2020-0001&kind=warning", "Draft the warning")]
+    [TestCase("/cases/C-2020-0001/notices/draft?kind=warning", "Draft the warning")]
     public async Task The_act_of_a_form_is_in_sight_before_anything_is_ticked(string path, string act)
     {
         var ines = await SignInAsync("ines");
@@ -47,21 +93,49 @@ public sealed partial class ReviewingInTheBrowser : BrowserTest
         await Assertions.Expect(ines.GetByRole(AriaRole.Button, new() { Name = act })).ToBeVisibleAsync();
     }
 
-    [Test]
-    public async Task An_auditor_is_offered_no_act_on_a_notice()
+    private static async Task ForwardAsync(IPage page)
     {
-        var anselm = await SignInAsync("anselm");
-        await GoAsync(anselm, "/notices/N-2021-0003");
-
-        await Assertions.Expect(anselm.Locator("h1")).ToContainTextAsync("N-2021-0003");
-        await Assertions.Expect(anselm.Locator(".judge button")).ToHaveCountAsync(0);
+        await GoAsync(page, $"/cases/{Case}/notices/draft?kind=forwarding");
+        await page.ClickAsync("text=Draft the forwarding");
+        await ActAsync(page, "Send", "The notice is in the outbox");
+        await GoAsync(page, $"/cases/{Case}/check");
+        await page.FillAsync("#numbers", "1-3");
+        await page.ClickAsync("text=Record the checks");
+        await page.WaitForURLAsync(new Regex("#items$"));
     }
 
-    private static Task PressAsync(IPage page, string act) => page.GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+    private static async Task<string> DraftSuspensionAsync(IPage page)
+    {
+        await GoAsync(page, $"/cases/{Case}/notices/draft?kind=suspension");
+        await page.CheckAsync("input[value=cure]");
+        await page.FillAsync("#effective", "2021-02-20T23:59");
+        await page.FillAsync("#preserve", "2021-03-20T23:59");
+        await page.ClickAsync("text=Draft the suspension notice");
+        await page.WaitForURLAsync(NoticePage());
+        return page.Url.Split('/')[^1];
+    }
 
-    private static Task ExpectStateAsync(IPage page, string state) =>
-        Assertions.Expect(page.Locator(".docket dd").First).ToHaveTextAsync(state);
+    private static async Task ActAsync(IPage page, string act, string done)
+    {
+        await page.ClickAsync($"[data-act={act}]");
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync(done);
+    }
 
-    [GeneratedRegex(@"/notices/N-\d{4}-\d{4}$")]
+    private async Task NobodyElseActsAsync(string notice)
+    {
+        var page = await SignInAsync("anselm");
+        await GoAsync(page, $"/notices/{notice}");
+        await Assertions.Expect(page.Locator("#acts button:not([aria-disabled])")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#why")).ToContainTextAsync("Approval is Ruth’s.");
+        var form = page.APIRequest.CreateFormData();
+        form.Append("__RequestVerificationToken", await page.Locator("#acts input[name=__RequestVerificationToken]").InputValueAsync());
+        form.Append("seen", "2");
+
+        var answer = await page.APIRequest.PostAsync($"{DeskServer.Address}/notices/{notice}?handler=Approve", new() { Form = form });
+
+        Assert.That(answer.Status, Is.EqualTo(403));
+    }
+
+    [GeneratedRegex("/notices/N-[0-9-]+$")]
     private static partial Regex NoticePage();
 }

@@ -71,7 +71,7 @@ public sealed class GuardingThePages(Engine engine) : WebTest(engine)
     public async Task A_page_that_is_not_there_says_so()
     {
         using var browser = await SignedInAsync(People.Ines);
-        foreach (var page in new[] { "/nothing", "/cases/C-1999-0001", $"/cases/{caseRef}/items/77", $"/evidence/{new string('0', 64)}", "/evidence/not-a-hash" })
+        foreach (var page in new[] { "/nothing", "/cases/C-1999-0001", $"/cases/{caseRef}/items/77", "/notices/N-1999-0001", "/notices/N-1999-0001/pdf", "/notices/N-1999-0001/mail?version=1", "/cases/C-1999-0001/notices/draft", $"/evidence/{new string('0', 64)}", "/evidence/not-a-hash" })
         {
             using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative));
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), page);
@@ -116,6 +116,8 @@ public sealed class GuardingThePages(Engine engine) : WebTest(engine)
     [
         "/", "/?status=closed", "/me", $"/cases/{caseRef}", $"/cases/{caseRef}/items/1", $"/cases/{caseRef}/check", $"/cases/{caseRef}/assign",
         $"/cases/{caseRef}/close", $"/cases/{caseRef}/plan/receive", $"/cases/{caseRef}/plan/assess", "/sign-out",
+        "/review", "/deadlines", $"/deadlines?case={caseRef}&whose=mine&month=2021-01&days=Europe/Paris", $"/cases/{caseRef}/notices/draft",
+        $"/cases/{caseRef}/notices/draft?kind=suspension", $"/cases/{caseRef}/notices/draft?kind=forwarding", $"/cases/{caseRef}/notices/draft?kind=plan-request",
     ];
 
     private (string Page, (string, string)[] Fields)[] Acts() =>
