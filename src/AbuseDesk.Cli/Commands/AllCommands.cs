@@ -13,20 +13,34 @@ public static class AllCommands
         GlobalOptions.Json,
         new Demo.DemoCommand(),
         new Serve.ServeCommand(),
-        new Command("customers", "Customers, their contacts and resources.") { new Customers.ImportCommand(), new Customers.ShowCommand() },
-        new Command("terms", "Terms of service.") { new Terms.PublishCommand(), new Terms.ListCommand(), new Terms.ShowCommand() },
-        new Command("reports", "Reports that came in.") { new Reports.FileCommand(), new Reports.ImportCommand(), new Reports.ListCommand(), new Reports.ShowCommand() },
-        new Command("cases", "Cases.") { new Cases.ListCommand(), new Cases.ShowCommand(), new Cases.AssignCommand(), new Cases.CloseCommand() },
-        new Command("items", "Items of a case.") { new Items.ListCommand(), new Items.CheckCommand() },
-        new Command("plans", "Remediation plans.") { new Plans.ReceiveCommand(), new Plans.AssessCommand() },
-        new Command("escalation", "The ladder.") { new Escalation.ExplainCommand() },
-        new Command("notices", "Notices.") { new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand() },
-        new Command("deadlines", "Deadlines and reminders.") { new Deadlines.ListCommand(), new Deadlines.RemindCommand() },
-        new Command("mail", "Outgoing mail.") { new Mail.DeliverCommand() },
-        new Command("evidence", "Evidence.") { new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand() },
-        new Command("journal", "The journal.") { new Journal.VerifyCommand() },
-        new Command("users", "Staff.") { new Users.AddCommand(), new Users.ListCommand() },
+        Noun("customers", "Who the customers are, and what they hold.", new Customers.ImportCommand(), new Customers.ListCommand(), new Customers.ShowCommand()),
+        Noun("terms", "The terms of service, in versions.", new Terms.PublishCommand(), new Terms.ListCommand(), new Terms.ShowCommand()),
+        Noun("reports", "What came in.", new Reports.FileCommand(), new Reports.ImportCommand(), new Reports.ListCommand(), new Reports.ShowCommand()),
+        Noun(
+            "cases", "The work on one customer's items.",
+            new Cases.ListCommand(), new Cases.ShowCommand(), new Cases.AssignCommand(), new Cases.CloseCommand(), new Cases.ReopenCommand()),
+        Noun("items", "The reported content of a case.", new Items.ListCommand(), new Items.CheckCommand(), new Items.UpholdCommand(), new Items.ReverseCommand()),
+        Noun("plans", "What the customer promises.", new Plans.ReceiveCommand(), new Plans.AssessCommand(), new Plans.ListCommand()),
+        Noun("escalation", "The ladder proposes; people decide.", new Escalation.ExplainCommand(), new Escalation.TakeUpCommand()),
+        Noun(
+            "notices", "Documents to the customer.",
+            new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ListCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.FactsCommand(),
+            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand()),
+        Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
+        Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
+        Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand()),
+        Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),
+        Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
+        Noun("users", "The people of the desk.", new Users.AddCommand(), new Users.ListCommand()),
         new Doctor.DoctorCommand(),
         new Reference.ReferenceCommand(),
     };
+
+    private static Command Noun(string name, string description, params Command[] verbs)
+    {
+        var noun = new Command(name, description);
+        foreach (var verb in verbs)
+            noun.Add(verb);
+        return noun;
+    }
 }

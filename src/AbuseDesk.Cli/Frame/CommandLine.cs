@@ -10,7 +10,7 @@ public static class CommandLine
         var parsed = Commands.AllCommands.Root().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync($"{parsed.Errors[0].Message.TrimEnd('.')}. See: {Usage(parsed)} --help");
+            await error.WriteLineAsync($"{Problem(parsed)}. See: {Usage(parsed)} --help");
             return 2;
         }
 
@@ -37,6 +37,10 @@ public static class CommandLine
         }
 #pragma warning restore CA1031
     }
+
+    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens is [var unknown, ..]
+        ? $"“{Shown.Briefly(unknown)}” is not known here"
+        : parsed.Errors[0].Message.TrimEnd('.');
 
     private static string Usage(ParseResult parsed)
     {

@@ -2,7 +2,7 @@ using AbuseDesk.Cli.Commands.Demo;
 
 namespace AbuseDesk.Cli.Frame;
 
-/// <summary>The clock of a data folder: the real one, or, where it holds a demo, one that goes on where the story ended.</summary>
+/// <summary>What time it is at a desk: the real time, but over the data of a demo the time of its story, which ticks on.</summary>
 internal static class DeskClock
 {
     public static TimeProvider For(DeskSettings settings) =>

@@ -12,7 +12,7 @@ public abstract class DeskCommand : Command
         {
             var settings = DeskSettings.From(Environment.GetEnvironmentVariable, arguments.GetValue(GlobalOptions.Data));
             var user = arguments.GetValue(GlobalOptions.As) ?? Environment.GetEnvironmentVariable("ABUSEDESK_USER");
-            var output = new Output(arguments.InvocationConfiguration.Output, arguments.GetValue(GlobalOptions.Json));
+            var output = new Output(arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, arguments.GetValue(GlobalOptions.Json));
             await using var session = new DeskSession(settings, DeskClock.For(settings), user, output);
             await session.OpenAsync();
             return await RunAsync(session, arguments, cancel);

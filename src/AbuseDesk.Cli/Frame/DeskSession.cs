@@ -1,9 +1,7 @@
 using AbuseDesk.Database;
-using AbuseDesk.Notices.Facts;
 using AbuseDesk.Staff;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace AbuseDesk.Cli.Frame;
 
@@ -33,13 +31,6 @@ public sealed class DeskSession(DeskSettings settings, TimeProvider clock, strin
     public Task<Actor> ActorAsync() => user is { Length: > 0 }
         ? Get<GetActor>().RunAsync(user)
         : throw new DeskException("Say who acts: add --as LOGIN, or set ABUSEDESK_USER.");
-
-    /// <summary>"9 Jan 2021, 17:00 PST": an instant in the desk's zone.</summary>
-    public string Say(Instant at)
-    {
-        var moment = new Moment(at, Zone.Id, "en");
-        return $"{moment.ShortDate}, {moment.TimeZone}".Replace('\u00a0', ' ');
-    }
 
     /// <summary>True where somebody is named.</summary>
     public bool HasUser => user is { Length: > 0 };

@@ -1,17 +1,19 @@
+using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AbuseDesk.Cli.Frame;
 
-/// <summary>Instants and spans as they are given on the command line.</summary>
-internal static class Times
+/// <summary>Times on the command line: shown by the desk's clock and always with its zone; promised ones read by a zone.</summary>
+public static class Times
 {
-    /// <exception cref="DeskException">The text is no instant in UTC.</exception>
-    public static Instant? Instant(string? text) => text is null ? null
-        : InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value
-        : throw new DeskException($"“{Shown.Briefly(text)}” is no instant; write it in UTC, as 2021-01-10T08:00:00Z.");
+    /// <summary>"2021-01-10 23:59 PST"; empty for null.</summary>
+    public static string At(this DeskSession desk, Instant? instant) => instant is { } at ? At(at, desk.Zone.Zone) : "";
 
-    /// <exception cref="DeskException">The text is no span.</exception>
-    public static Duration? Span(string? text) => text is null ? null
-        : Spans.Find(text) ?? throw new DeskException($"“{Shown.Briefly(text)}” is no span of time; write it as 30m, 72h or 3d.");
+    public static string At(Instant instant, DateTimeZone zone) =>
+        instant.InZone(zone).ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture);
+
+    /// <summary>A local time as it is promised; in the desk's zone where none is named. Null for null.</summary>
+    /// <exception cref="DeskException">No time, no zone, or a time that the zone skips or shows twice.</exception>
+    public static PromisedTime? Promised(this DeskSession desk, string? local, string? zone) =>
+        local is null ? null : PromisedTime.Parse(local, zone ?? desk.Zone.Id);
 }

@@ -60,7 +60,8 @@ public sealed class SchemaUpgrade(DeskDatabase database)
         return [.. Scripts.Where(script => !applied.Contains(script)).Select(script => script[Prefix.Length..])];
     }
 
-    private async Task RefuseNewerAsync()
+    /// <exception cref="DeskException">The data come from a newer version.</exception>
+    public async Task RefuseNewerAsync()
     {
         var unknown = (await AppliedAsync()).Except(Scripts).Order(StringComparer.Ordinal).FirstOrDefault();
         if (unknown is not null)

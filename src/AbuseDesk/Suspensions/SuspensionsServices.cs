@@ -9,5 +9,6 @@ public static class SuspensionsServices
         .AddSingleton<EffectMail>()
         .AddSingleton<TakeEffect>()
         .AddSingleton<NextEffect>()
+        .AddSingleton<ListSuspensions>()
         .AddSingleton<LiftSuspension>();
 }

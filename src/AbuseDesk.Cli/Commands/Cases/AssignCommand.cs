@@ -4,28 +4,29 @@ using AbuseDesk.Cli.Frame;
 
 namespace AbuseDesk.Cli.Commands.Cases;
 
-/// <summary>Assigns a case.</summary>
+/// <summary>Gives a case to somebody.</summary>
 public sealed class AssignCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the case." };
-
-    private static readonly Option<string?> To = new("--to")
-    {
-        Description = "Login; left out: nobody.",
-        HelpName = "USER",
-    };
+    private readonly Argument<string> reference = Ask.For("REF", "The case.");
+    private readonly Option<string?> login = Ask.Optional("--to", "LOGIN", "Who shall work on it.");
+    private readonly Option<bool> nobody = Ask.Flag("--nobody", "Take it from whoever has it.");
 
     public AssignCommand()
         : base("assign", "Give a case to somebody, or to nobody.")
     {
-        Arguments.Add(Ref);
-        Options.Add(To);
+        Arguments.Add(reference);
+        Options.Add(login);
+        Options.Add(nobody);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        await desk.Get<AssignCase>().RunAsync(await desk.ActorAsync(), arguments.GetRequiredValue(Ref), arguments.GetValue(To));
-        desk.Out.Write(new { assignee = arguments.GetValue(To) }, text => text.Line($"{arguments.GetRequiredValue(Ref)} is with {arguments.GetValue(To) ?? "nobody"}."));
+        var caseRef = arguments.GetRequiredValue(reference);
+        var who = arguments.GetValue(login);
+        if (who is null == !arguments.GetValue(nobody))
+            throw new DeskException("Say who shall work on the case: --to LOGIN, or --nobody.");
+        await desk.Get<AssignCase>().RunAsync(await desk.ActorAsync(), caseRef, who);
+        desk.Out.Done(new { caseRef, assignee = who }, $"{caseRef} is assigned to {who ?? "nobody"}.");
         return 0;
     }
 }

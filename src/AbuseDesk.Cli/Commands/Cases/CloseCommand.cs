@@ -4,28 +4,24 @@ using AbuseDesk.Cli.Frame;
 
 namespace AbuseDesk.Cli.Commands.Cases;
 
-/// <summary>Closes a case.</summary>
+/// <summary>Ends the work on a case.</summary>
 public sealed class CloseCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the case." };
-
-    private static readonly Option<string?> Reason = new("--reason")
-    {
-        Description = "Needed while items are still up or unchecked.",
-        HelpName = "TEXT",
-    };
+    private readonly Argument<string> reference = Ask.For("REF", "The case.");
+    private readonly Option<string?> reason = Ask.Optional("--reason", "TEXT", "Why it ends.");
 
     public CloseCommand()
-        : base("close", "Close a case.")
+        : base("close", "Close a case; while items are up, a reason must say why.")
     {
-        Arguments.Add(Ref);
-        Options.Add(Reason);
+        Arguments.Add(reference);
+        Options.Add(reason);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        await desk.Get<CloseCase>().RunAsync(await desk.ActorAsync(), arguments.GetRequiredValue(Ref), arguments.GetValue(Reason));
-        desk.Out.Write(new { closed = arguments.GetRequiredValue(Ref) }, text => text.Line($"{arguments.GetRequiredValue(Ref)} is closed."));
+        var caseRef = arguments.GetRequiredValue(reference);
+        await desk.Get<CloseCase>().RunAsync(await desk.ActorAsync(), caseRef, arguments.GetValue(reason));
+        desk.Out.Done(new { caseRef, status = CaseStatus.Closed }, $"{caseRef} is closed.");
         return 0;
     }
 }

@@ -1,29 +1,36 @@
 using System.CommandLine;
 using AbuseDesk.Cases;
 using AbuseDesk.Cli.Frame;
+using AbuseDesk.Deadlines;
+using AbuseDesk.Escalation;
+using AbuseDesk.Notices;
 
 namespace AbuseDesk.Cli.Commands.Cases;
 
-/// <summary>Shows a case.</summary>
+/// <summary>Shows one case.</summary>
 public sealed class ShowCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the case." };
+    private readonly Argument<string> reference = Ask.For("REF", "As C-2020-0417.");
 
     public ShowCommand()
-        : base("show", "Show a case with its figures.")
+        : base("show", "Show a case: its figures, the proposal of the ladder, notices, deadlines and what happened last.")
     {
-        Arguments.Add(Ref);
+        Arguments.Add(reference);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var head = await desk.Get<CaseRecord>().GetAsync(arguments.GetRequiredValue(Ref));
-        var figures = await desk.Get<CaseStatistics>().GetAsync(head.Id);
-        desk.Out.Write(new { @case = head, figures.Items, figures.Sent, figures.Removed, figures.StillUp, figures.MedianHoursToRemoval, figures.CheckedAt }, text =>
+        var head = await desk.Get<CaseRecord>().GetAsync(arguments.GetRequiredValue(reference));
+        var view = new CaseView
         {
-            text.Line($"{head.Ref} {head.Title}, {head.CustomerName} ({head.CustomerAccount}): {head.Status}, {head.Turn}: {head.ToDo}");
-            text.Line($"{figures.Items} items, {figures.Sent} sent, {figures.Removed} removed, {figures.StillUp} still up; median {figures.MedianHoursToRemoval:0} hours to removal.");
-        });
+            Case = head,
+            Figures = await desk.Get<CaseStatistics>().GetAsync(head.Id),
+            Proposal = await desk.Get<ExplainEscalation>().RunAsync(head.Ref),
+            Notices = await desk.Get<NoticeRecords>().OfCaseAsync(head.Id),
+            Deadlines = await desk.Get<DeadlineList>().RunAsync(new DeadlineFilter { CaseRef = head.Ref }),
+            Timeline = await desk.Get<CaseTimeline>().ListAsync(head.Ref, limit: 10),
+        };
+        desk.Out.Write(view, text => CaseText.Write(desk, text, view));
         return 0;
     }
 }

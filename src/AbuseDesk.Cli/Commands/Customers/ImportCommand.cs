@@ -4,23 +4,24 @@ using AbuseDesk.Customers;
 
 namespace AbuseDesk.Cli.Commands.Customers;
 
-/// <summary>Imports a customer list.</summary>
+/// <summary>Brings customers to what a list says.</summary>
 public sealed class ImportCommand : DeskCommand
 {
-    private static readonly Argument<string> Source = new("FILE") { Description = "The file." };
+    private readonly Argument<string> file = Ask.For("FILE.csv", "Columns account, name, kind, role, value, locale, zone, held_from, held_to.");
 
     public ImportCommand()
-        : base("import", "Import customers, their contacts and their resources from CSV; all or nothing.")
+        : base("import", "Import customers, their contacts and resources from a CSV file.")
     {
-        Arguments.Add(Source);
+        Arguments.Add(file);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var file = InputFile.Get(arguments.GetRequiredValue(Source));
-        await using var csv = File.OpenRead(file);
-        var done = await desk.Get<ImportCustomers>().RunAsync(await desk.ActorAsync(), csv, Path.GetFileName(file), cancel);
-        desk.Out.Write(done, text => text.Line(done.ToString()));
+        var path = arguments.GetRequiredValue(file);
+        var actor = await desk.ActorAsync();
+        await using var csv = Files.Open(path);
+        var done = await desk.Get<ImportCustomers>().RunAsync(actor, csv, Path.GetFileName(path), cancel);
+        desk.Out.Done(done, done.ToString());
         return 0;
     }
 }

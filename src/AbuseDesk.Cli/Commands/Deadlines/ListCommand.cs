@@ -1,33 +1,41 @@
 using System.CommandLine;
-using AbuseDesk.Cases;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Deadlines;
 using NodaTime;
 
 namespace AbuseDesk.Cli.Commands.Deadlines;
 
-/// <summary>Lists deadlines.</summary>
+/// <summary>Lists open deadlines.</summary>
 public sealed class ListCommand : DeskCommand
 {
-    private static readonly Option<string?> Within = new("--due-within")
-    {
-        Description = "Only those due within this time, as 72h or 3d.",
-        HelpName = "TIME",
-    };
+    private readonly Option<Duration?> within = Ask.Span("--due-within", "Only what is due within this span; what is overdue counts too.");
+    private readonly Option<string?> caseRef = Ask.Optional("--case", "REF", "Only those of this case.");
+    private readonly Option<Whose?> whose = Ask.Word<Whose>("--whose", "Who must act.");
+    private readonly Option<int> limit = Ask.Limit();
 
     public ListCommand()
-        : base("list", "List the open deadlines, the most overdue first.")
+        : base("list", "List the open deadlines, the longest overdue first.")
     {
-        Options.Add(Within);
+        Options.Add(within);
+        Options.Add(caseRef);
+        Options.Add(whose);
+        Options.Add(limit);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var before = Times.Span(arguments.GetValue(Within)) is { } within ? desk.Database.Now + within : (Instant?)null;
-        var rows = await desk.Get<DeadlineList>().RunAsync(new DeadlineFilter { DueBefore = before }, count: 500);
-        desk.Out.Write(rows, text => text.Table(
-            ["Deadline", "Due", "Turn", "To do", "Case", "Customer"],
-            rows.Select(row => (IReadOnlyList<string?>)[row.Ref, desk.Say(row.DueAt), row.Whose, row.ToDo, row.CaseRef, row.CustomerName])));
+        var rows = arguments.GetValue(limit);
+        var filter = new DeadlineFilter
+        {
+            DueBefore = desk.Database.Now + arguments.GetValue(within),
+            CaseRef = arguments.GetValue(caseRef),
+            Whose = arguments.GetValue(whose),
+        };
+        var found = await desk.Get<DeadlineList>().RunAsync(filter, count: rows + 1);
+        desk.Out.List("deadlines", found, rows, ["Deadline", "Due", "Whose", "To do", "Case", "Customer", "Reminders"], one =>
+            [one.Ref, Due(desk, one), one.Whose, one.ToDo, one.CaseRef, one.CustomerName, $"{one.RemindersSent} sent, {one.RemindersPlanned} to come"]);
         return 0;
     }
+
+    private static string Due(DeskSession desk, DeadlineRow row) => desk.At(row.DueAt) + (row.DueAt < desk.Database.Now ? " (overdue)" : "");
 }

@@ -1,28 +1,25 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Deadlines;
+using NodaTime;
 
 namespace AbuseDesk.Cli.Commands.Deadlines;
 
-/// <summary>One reminder sweep.</summary>
+/// <summary>One sweep over the reminders that are due.</summary>
 public sealed class RemindCommand : DeskCommand
 {
-    private static readonly Option<string?> At = new("--at")
-    {
-        Description = "Reminders due up to this instant, as 2021-01-10T08:00:00Z; default: now.",
-        HelpName = "INSTANT",
-    };
+    private readonly Option<Instant?> at = Ask.Instant("--at", "What is due at this instant; default now.");
 
     public RemindCommand()
-        : base("remind", "Queue the reminders that are due; a second run queues none.")
+        : base("remind", "Queue the reminders that are due, each once.")
     {
-        Options.Add(At);
+        Options.Add(at);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var done = await desk.Get<RemindDue>().RunAsync(Times.Instant(arguments.GetValue(At)), cancel);
-        desk.Out.Write(new { planned = done.Planned }, output => output.Line($"{done.Planned} reminders are in the outbox; {done.Skipped} were overtaken by later ones."));
+        var done = await desk.Get<RemindDue>().RunAsync(arguments.GetValue(at), cancel);
+        desk.Out.Done(new { planned = done.Planned }, $"{done.Planned} queued, {done.Skipped} no longer needed, {done.Undeliverable} without a usable address.");
         return 0;
     }
 }

@@ -3,7 +3,6 @@ using AbuseDesk.Cli.Commands.Serve;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Staff;
 using NodaTime;
-using Spectre.Console;
 
 namespace AbuseDesk.Cli.Commands.Demo;
 
@@ -30,13 +29,13 @@ public sealed class DemoCommand : Command
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
         var settings = DeskSettings.From(Environment.GetEnvironmentVariable, arguments.GetValue(GlobalOptions.Data));
-        var output = new Output(arguments.InvocationConfiguration.Output, arguments.GetValue(GlobalOptions.Json));
+        var output = new Output(arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, arguments.GetValue(GlobalOptions.Json));
         var story = Story.Read(Path.Combine(AppContext.BaseDirectory, "samples", "social-network"));
         var clock = new ScriptedClock(PromisedTime.Parse(story.Steps[0].At, story.Zone).Instant);
         await using (var desk = new DeskSession(settings, clock, user: null, output))
         {
             await desk.OpenAsync();
-            var (result, again) = await PlayAsync(desk, story, clock, arguments.InvocationConfiguration.Error);
+            var (result, again) = await PlayAsync(desk, story, clock);
             DemoText.Write(output, result, again, settings);
         }
 
@@ -45,7 +44,7 @@ public sealed class DemoCommand : Command
         return 0;
     }
 
-    private static async Task<(DemoResult Result, bool Again)> PlayAsync(DeskSession desk, Story story, ScriptedClock clock, TextWriter error)
+    private static async Task<(DemoResult Result, bool Again)> PlayAsync(DeskSession desk, Story story, ScriptedClock clock)
     {
         var staff = await desk.Get<ListStaff>().RunAsync();
         if (DemoRecord.Find(desk.Settings) is { } known && staff.Count > 0)
@@ -58,27 +57,11 @@ public sealed class DemoCommand : Command
         if (staff.Count > 0)
             throw new DeskException($"{desk.Settings.DataFolder} holds a desk that is no finished demo, and the demo would mix with it; name an empty folder with --data.");
         var passwords = story.Staff.ToDictionary(person => person.Login, _ => Passwords.Generate());
-        var stage = await WithProgressAsync(error, progress => new StoryPlayer(desk, story, clock).RunAsync(passwords, progress));
+        var stage = await ProgressBar.RunAsync(desk.Out.Error, progress => new StoryPlayer(desk, story, clock).RunAsync(passwords, (share, what) => progress(share, what)));
         var record = new DemoRecord(clock.Now, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), stage.CaseRef, stage.NoticeRef);
         var result = await DemoResult.ReadAsync(desk, record, passwords);
         record.Keep(desk.Settings);
         return (result, false);
-    }
-
-    private static Task<StoryDesk> WithProgressAsync(TextWriter error, Func<Action<double, string>, Task<StoryDesk>> play)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        return console.Progress()
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
-            .StartAsync(async context =>
-            {
-                var bar = context.AddTask("starting", maxValue: 1);
-                return await play((share, what) =>
-                {
-                    bar.Value = share;
-                    bar.Description = Markup.Escape(what);
-                });
-            });
     }
 
     private static async Task ServeAsync(DeskSettings settings, ParseResult arguments, CancellationToken cancel)

@@ -7,6 +7,7 @@ using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Reports;
 using AbuseDesk.Terms;
+using CriterionVerdict = AbuseDesk.Cases.CriterionVerdict;
 
 namespace AbuseDesk.Cli.Commands.Demo;
 
@@ -87,7 +88,7 @@ internal sealed class StorySteps(DeskSession desk, Story story, StoryDesk stage)
     private Task<long> AssessAsync(StoryStep step, Actor actor) => desk.Get<AssessPlan>().RunAsync(actor, stage.CaseRef, new PlanAssessment(
         Words.Parse<PlanVerdict>(step.Verdict),
         step.Reason,
-        [.. step.Criteria.Zip(criteria, (row, asked) => new AssessedCriterion(asked.Name, Words.Parse<AbuseDesk.Cases.CriterionVerdict>(row.Verdict), row.Reason))]));
+        [.. step.Criteria.Zip(criteria, (row, asked) => new AssessedCriterion(asked.Name, Words.Parse<CriterionVerdict>(row.Verdict), row.Reason))]));
 
     private async Task DraftAsync(StoryStep step, Actor actor)
     {

@@ -1,77 +1,54 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
-using AbuseDesk.Database;
-using AbuseDesk.Notices.Templates;
-using AbuseDesk.Staff;
 
 namespace AbuseDesk.Cli.Commands.Doctor;
 
-/// <summary>Looks at every part that an installation needs.</summary>
-public sealed class DoctorCommand : DeskCommand
+/// <summary>Looks at every part of an installation and changes nothing.</summary>
+public sealed class DoctorCommand : Command
 {
     public DoctorCommand()
-        : base("doctor", "Say what is configured, what is missing, and how to mend it.")
-    {
-    }
-
-    protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
-    {
-        var settings = desk.Settings;
-        List<Finding> findings =
-        [
-            new("Data folder", true, settings.DataFolder),
-            await LookAsync("Database", async () => $"{desk.Database.Dialect.Name}; {(await desk.Get<SchemaUpgrade>().PendingAsync()).Count} scripts pending"),
-            await LookAsync("Evidence", () => Task.FromResult(Writable(settings.Evidence))),
-            await LookAsync("Mail", () => Task.FromResult(settings.Mail)),
-            await LookAsync("Templates", () => Task.FromResult($"{new TemplateLibrary(settings.Templates).All().Count} parse, in {settings.Templates}")),
-            await LookAsync("Brand", () => Task.FromResult(Brand.Read(settings.Templates).Name)),
-            await LookAsync("Zone", () => Task.FromResult(desk.Zone.Id)),
-            .. await StaffAsync(desk),
-        ];
-        desk.Out.Write(findings, text => text.Table(["Part", "", "Found"], findings.Select(finding =>
-            (IReadOnlyList<string?>)[finding.Part, finding.Ok ? "ok" : "MISSING", finding.Found])));
-        return findings.All(finding => finding.Ok) ? 0 : 1;
-    }
-
-    private static async Task<Finding> LookAsync(string part, Func<Task<string>> look)
-    {
-        try
+        : base("doctor", "Say what is configured, what is missing and how to mend it; exit code 1 if something stands in the way.") => SetAction(async (arguments, _) =>
         {
-            return new Finding(part, true, await look());
-        }
-        catch (DeskException wrong)
-        {
-            return new Finding(part, false, wrong.Message);
-        }
-    }
-
-    private static string Writable(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, ".writable");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-            return $"{folder}, {new DriveInfo(folder).AvailableFreeSpace / 1_000_000_000} GB free";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DeskException($"{folder} cannot be written ({e.Message}); make it writable or set ABUSEDESK_EVIDENCE.", e);
-        }
-    }
-
-    private static async Task<IEnumerable<Finding>> StaffAsync(DeskSession desk)
-    {
-        var staff = await desk.Get<ListStaff>().RunAsync();
-        return new[] { Role.Admin, Role.Agent, Role.Legal }.Select(role =>
-        {
-            var names = staff.Where(person => person.RoleSet.Contains(role)).Select(person => person.Login).ToList();
-            return names.Count > 0
-                ? new Finding($"Role {Words.Of(role)}", true, string.Join(", ", names))
-                : new Finding($"Role {Words.Of(role)}", false, $"nobody; add one with: abusedesk users add --roles {Words.Of(role)} …");
+            var output = new Output(arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, arguments.GetValue(GlobalOptions.Json));
+            var settings = DeskSettings.From(Environment.GetEnvironmentVariable, arguments.GetValue(GlobalOptions.Data));
+            var findings = await ExamineAsync(settings, output);
+            var ok = findings.All(finding => finding.State != FindingState.Blocks);
+            output.Write(new { ok, parts = findings }, text => Write(text, findings, ok));
+            return ok ? 0 : 1;
         });
+
+    private static async Task<IReadOnlyList<Finding>> ExamineAsync(DeskSettings settings, Output output)
+    {
+        var clock = DeskClock.For(settings);
+        var zone = await ZoneCheck.RunAsync(settings.Zone, clock);
+        // a desk without a zone cannot be built; the other parts can be looked at all the same
+        await using var desk = new DeskSession(zone.State == FindingState.Ok ? settings : settings with { Zone = "UTC" }, clock, user: null, output);
+        var hasData = await DatabaseCheck.CanBeReadAsync(desk);
+        return
+        [
+            await FolderCheck.RunAsync("data folder", settings.DataFolder, "ABUSEDESK_DATA"),
+            await DatabaseCheck.RunAsync(desk),
+            await FolderCheck.RunAsync("evidence", settings.Evidence, "ABUSEDESK_EVIDENCE"),
+            await FolderCheck.RunAsync("mail folder", settings.Mail["folder:".Length..], "ABUSEDESK_MAIL"),
+            await MailCheck.RunAsync(desk, hasData),
+            .. await Task.WhenAll(TemplateChecks.All(desk)),
+            await FontCheck.RunAsync(desk),
+            zone,
+            await StaffCheck.RunAsync(desk, hasData),
+            await TermsCheck.RunAsync(desk, hasData),
+            await DiskCheck.RunAsync("disk", settings.DataFolder),
+        ];
     }
 
-    private sealed record Finding(string Part, bool Ok, string Found);
+    private static void Write(Output text, IReadOnlyList<Finding> findings, bool ok)
+    {
+        foreach (var finding in findings)
+        {
+            text.Line($"{(finding.State == FindingState.Ok ? "ok" : finding.State.ToString().ToUpperInvariant()),-8}{finding.Part,-15}{finding.Found}");
+            if (finding.Mend is { Length: > 0 } mend)
+                text.Line($"{"",-23}{mend}");
+        }
+
+        text.Line(ok ? "The desk can run." : "The desk cannot run as it should; what blocks is named above.");
+    }
 }

@@ -1,34 +1,27 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Escalation;
+using NodaTime;
 
 namespace AbuseDesk.Cli.Commands.Escalation;
 
-/// <summary>Explains the proposal of the ladder.</summary>
+/// <summary>Says what the ladder proposes, and why.</summary>
 public sealed class ExplainCommand : DeskCommand
 {
-    private static readonly Option<string> Case = new("--case")
-    {
-        Description = "Reference of the case.",
-        HelpName = "REF",
-        Required = true,
-    };
+    private readonly Option<string> caseRef = Ask.Case();
+    private readonly Option<Instant?> at = Ask.Instant("--at", "As the record stood at this instant; default now.");
 
     public ExplainCommand()
-        : base("explain", "The next step of the ladder, and which facts led there.")
+        : base("explain", "Say what the ladder proposes for a case, and every fact that led there.")
     {
-        Options.Add(Case);
+        Options.Add(caseRef);
+        Options.Add(at);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var proposal = await desk.Get<ExplainEscalation>().RunAsync(arguments.GetRequiredValue(Case));
-        desk.Out.Write(proposal, text =>
-        {
-            text.Line(proposal.Title);
-            text.Table(["Fact", "On record", "Asked by the ladder", "Met"], proposal.Facts.Concat(proposal.Missing)
-                .Select(fact => (IReadOnlyList<string?>)[fact.Name, fact.OnRecord, fact.Asked, fact.Met ? "yes" : "no"]));
-        });
+        var proposal = await desk.Get<ExplainEscalation>().RunAsync(arguments.GetRequiredValue(caseRef), arguments.GetValue(at));
+        desk.Out.Write(proposal, text => ProposalText.Write(desk, text, proposal));
         return 0;
     }
 }

@@ -1,33 +1,43 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Evidence;
+using NodaTime;
 
 namespace AbuseDesk.Cli.Commands.Evidence;
 
-/// <summary>Adds evidence.</summary>
+/// <summary>Adds a file as evidence.</summary>
 public sealed class AddCommand : DeskCommand
 {
-    private static readonly Argument<string> Source = new("FILE") { Description = "The file." };
+    private readonly Argument<string> file = Ask.For("FILE", "The file.");
+    private readonly Option<EvidencePurpose?> purpose = Ask.Word<EvidencePurpose>("--purpose", "Default document; a screenshot must be an image.");
+    private readonly Option<string?> source = Ask.Optional("--source", "URL", "What it shows.");
+    private readonly Option<Instant?> at = Ask.Instant("--captured", "When it was captured; default now.");
+    private readonly Option<string?> by = Ask.Optional("--captured-by", "NAME", "Who or what captured it; default who acts.");
 
     public AddCommand()
-        : base("add", "Keep a file as evidence.")
+        : base("add", "Keep a file as evidence, byte for byte.")
     {
-        Arguments.Add(Source);
+        Arguments.Add(file);
+        Options.Add(purpose);
+        Options.Add(source);
+        Options.Add(at);
+        Options.Add(by);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var file = InputFile.Get(arguments.GetRequiredValue(Source));
         var actor = await desk.ActorAsync();
-        var added = await desk.Get<AddEvidence>().RunAsync(actor, await File.ReadAllBytesAsync(file, cancel), new CaptureFacts
+        var path = arguments.GetRequiredValue(file);
+        var added = await desk.Get<AddEvidence>().RunAsync(actor, Files.Read(path), new CaptureFacts
         {
-            Purpose = EvidencePurpose.Document,
-            FileName = Path.GetFileName(file),
-            CapturedAt = desk.Database.Now,
-            CapturedBy = actor.Login,
-            Method = "added on the command line",
+            Purpose = arguments.GetValue(purpose) ?? EvidencePurpose.Document,
+            FileName = Path.GetFileName(path),
+            SourceUrl = arguments.GetValue(source),
+            CapturedAt = arguments.GetValue(at) ?? desk.Database.Now,
+            CapturedBy = arguments.GetValue(by) ?? actor.Login,
+            Method = Screenshot.Method,
         }, cancel);
-        desk.Out.Write(added.Stored, text => text.Line($"{added.Stored.Sha256} {added.Stored.MediaType}, {added.Stored.Size} bytes"));
+        desk.Out.Done(added.Stored, $"{added.Stored.Sha256}  {added.Stored.MediaType}, {added.Stored.Size} bytes");
         return 0;
     }
 }

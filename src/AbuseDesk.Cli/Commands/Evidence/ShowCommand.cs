@@ -4,24 +4,30 @@ using AbuseDesk.Evidence;
 
 namespace AbuseDesk.Cli.Commands.Evidence;
 
-/// <summary>Shows evidence.</summary>
+/// <summary>Shows what is on record about evidence.</summary>
 public sealed class ShowCommand : DeskCommand
 {
-    private static readonly Argument<string> Hash = new("SHA256") { Description = "64 hex digits." };
+    private readonly Argument<string> sha256 = Ask.For("SHA256", "Its hash.");
+    private readonly Option<string?> copy = Ask.Optional("--out", "FILE", "Write its bytes there, after their hash was recomputed.");
 
     public ShowCommand()
-        : base("show", "Show what is on record about a file of evidence.")
+        : base("show", "Show what is on record about a piece of evidence.")
     {
-        Arguments.Add(Hash);
+        Arguments.Add(sha256);
+        Options.Add(copy);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var shown = await desk.Get<ShowEvidence>().RunAsync(arguments.GetRequiredValue(Hash), cancel);
-        desk.Out.Write(shown, text =>
+        var found = await desk.Get<ShowEvidence>().RunAsync(arguments.GetRequiredValue(sha256), cancel);
+        var (evidence, captures) = (found.Evidence, found.Captures);
+        if (arguments.GetValue(copy) is { } file)
+            await Files.WriteAsync(file, (await desk.Get<ReadEvidence>().RunAsync(evidence.Sha256, cancel)).Bytes);
+        desk.Out.Write(new { evidence, captures }, text =>
         {
-            text.Line($"{shown.Evidence.Sha256} {shown.Evidence.MediaType}, {shown.Evidence.Size} bytes");
-            text.Table(["Captured", "By", "How", "File"], shown.Captures.Select(row => (IReadOnlyList<string?>)[desk.Say(row.CapturedAt), row.CapturedBy, row.Method, row.FileName]));
+            text.Line($"{evidence.Sha256}  {evidence.MediaType}, {evidence.Size} bytes{(evidence.IsImage ? $", {evidence.Width} × {evidence.Height} pixels" : "")}, stored {desk.At(evidence.StoredAt)}");
+            text.Table(["Captured", "By", "How", "For", "File", "Shows"], captures.Select(one => (IReadOnlyList<string?>)
+                [desk.At(one.CapturedAt), one.CapturedBy, one.Method, one.Purpose, one.FileName, one.SourceUrl]));
         });
         return 0;
     }

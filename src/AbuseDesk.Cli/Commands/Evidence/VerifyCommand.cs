@@ -4,11 +4,11 @@ using AbuseDesk.Evidence;
 
 namespace AbuseDesk.Cli.Commands.Evidence;
 
-/// <summary>Verifies evidence.</summary>
+/// <summary>Recomputes the hash of all evidence.</summary>
 public sealed class VerifyCommand : DeskCommand
 {
     public VerifyCommand()
-        : base("verify", "Read every file of evidence and compare its hash.")
+        : base("verify", "Read all evidence and recompute each hash.")
     {
     }
 
@@ -17,9 +17,9 @@ public sealed class VerifyCommand : DeskCommand
         var verdict = await desk.Get<VerifyEvidence>().RunAsync(cancel: cancel);
         desk.Out.Write(verdict, text =>
         {
-            text.Line($"{verdict.Files} files, {verdict.Bytes} bytes; {(verdict.Intact ? "all verify." : $"{verdict.Broken.Count} do not:")}");
+            text.Line(verdict.Intact ? $"{verdict.Files} files, {verdict.Bytes} bytes: every hash holds." : $"{verdict.Broken.Count} of {verdict.Files} files do not hold:");
             foreach (var broken in verdict.Broken)
-                text.Line($"  {broken}");
+                text.Line($"{broken.Sha256}  {broken.Reason}");
         });
         return verdict.Intact ? 0 : 1;
     }

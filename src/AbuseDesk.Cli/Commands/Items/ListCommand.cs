@@ -4,29 +4,30 @@ using AbuseDesk.Cli.Frame;
 
 namespace AbuseDesk.Cli.Commands.Items;
 
-/// <summary>Lists items.</summary>
+/// <summary>Lists the items of a case.</summary>
 public sealed class ListCommand : DeskCommand
 {
-    private static readonly Option<string> Case = new("--case")
-    {
-        Description = "Reference of the case.",
-        HelpName = "REF",
-        Required = true,
-    };
+    private readonly Option<string> caseRef = Ask.Case();
+    private readonly Option<ItemState?> state = Ask.Word<ItemState>("--state", "What the last check found.");
+    private readonly Option<Severity?> severity = Ask.Word<Severity>("--severity", "Of the gravest violation.");
+    private readonly Option<int> limit = Ask.Limit();
 
     public ListCommand()
-        : base("list", "List the items of a case, the newest first.")
+        : base("list", "List the items of a case, newest first.")
     {
-        Options.Add(Case);
+        Options.Add(caseRef);
+        Options.Add(state);
+        Options.Add(severity);
+        Options.Add(limit);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var head = await desk.Get<CaseRecord>().GetAsync(arguments.GetRequiredValue(Case));
-        var rows = await desk.Get<CaseItems>().ListAsync(head.Id, limit: 1000);
-        desk.Out.Write(rows, text => text.Table(
-            ["Item", "Location", "Clause", "Severity", "Status", "Seen"],
-            rows.Select(row => (IReadOnlyList<string?>)[$"{row.Number}", row.Display, row.Clause, row.Severity, row.State, desk.Say(row.FirstSeenAt)])));
+        var rows = arguments.GetValue(limit);
+        var head = await desk.Get<CaseRecord>().GetAsync(arguments.GetRequiredValue(caseRef));
+        var found = await desk.Get<CaseItems>().ListAsync(head.Id, arguments.GetValue(state), arguments.GetValue(severity), limit: rows + 1);
+        desk.Out.List("items", found, rows, ["Item", "State", "Checked", "Severity", "Clause", "Seen", "Batch", "Location"], item =>
+            [$"{item.Number}", item.State, desk.At(item.StateAt), item.Severity, item.Clause is null ? null : $"{item.Clause} of {item.TermsVersion}", desk.At(item.FirstSeenAt), $"{item.Batch}", item.Display]);
         return 0;
     }
 }

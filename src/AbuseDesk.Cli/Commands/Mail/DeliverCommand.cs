@@ -8,14 +8,14 @@ namespace AbuseDesk.Cli.Commands.Mail;
 public sealed class DeliverCommand : DeskCommand
 {
     public DeliverCommand()
-        : base("deliver", "Make one pass over the outbox.")
+        : base("deliver", "Send what waits in the outbox.")
     {
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var done = await desk.Get<DeliverMail>().RunAsync(cancel);
-        desk.Out.Write(done, text => text.Line($"{done.Sent} sent, {done.Postponed} postponed, {done.Failed} failed."));
+        desk.Out.Done(done, $"{done.Sent} sent, {done.Postponed} to be tried again, {done.Failed} failed.{(done.Unavailable is { } why ? $" {why}" : "")}");
         return done.Failed > 0 || done.Unavailable is not null ? 1 : 0;
     }
 }

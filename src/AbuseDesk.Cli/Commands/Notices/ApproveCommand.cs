@@ -1,25 +1,26 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
+using AbuseDesk.Notices;
 using AbuseDesk.Notices.Review;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
-/// <summary>Approve the exact bytes of a notice.</summary>
+/// <summary>Approves the exact bytes of a notice.</summary>
 public sealed class ApproveCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the notice." };
+    private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
 
     public ApproveCommand()
         : base("approve", "Approve the exact bytes of a notice.")
     {
-        Arguments.Add(Ref);
+        Arguments.Add(reference);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var reference = arguments.GetRequiredValue(Ref);
-        await desk.Get<ApproveNotice>().RunAsync(await desk.ActorAsync(), reference);
-        desk.Out.Write(new { notice = reference }, text => text.Line($"{reference} is approved."));
+        var notice = arguments.GetRequiredValue(reference);
+        await desk.Get<ApproveNotice>().RunAsync(await desk.ActorAsync(), notice);
+        desk.Out.Done(new { noticeRef = notice, status = NoticeStatus.Approved }, $"{notice} is approved.");
         return 0;
     }
 }

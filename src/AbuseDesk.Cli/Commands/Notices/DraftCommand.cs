@@ -1,99 +1,64 @@
 using System.CommandLine;
+using AbuseDesk.Cli.Commands.Items;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Terms;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
 /// <summary>Drafts a notice.</summary>
 public sealed class DraftCommand : DeskCommand
 {
-    private static readonly Option<string> Case = new("--case")
-    {
-        Description = "Reference of the case.",
-        HelpName = "REF",
-        Required = true,
-    };
-
-    private static readonly Option<string> Kind = new("--kind")
-    {
-        Description = "forwarding, warning, plan-request or suspension.",
-        HelpName = "KIND",
-        Required = true,
-    };
-
-    private static readonly Option<string?> ZoneName = new("--zone")
-    {
-        Description = "Zone of the times given; default: the desk's.",
-        HelpName = "ZONE",
-    };
-
-    private static readonly Option<string?> Effective = new("--effective")
-    {
-        Description = "When a suspension takes effect, local time.",
-        HelpName = "LOCAL",
-    };
-
-    private static readonly Option<string?> Preserve = new("--preserve-until")
-    {
-        Description = "Until when the data are kept, local time.",
-        HelpName = "LOCAL",
-    };
-
-    private static readonly Option<string?> Acknowledge = new("--acknowledge-by")
-    {
-        Description = "By when receipt is confirmed, local time.",
-        HelpName = "LOCAL",
-    };
-
-    private static readonly Option<string?> ActBy = new("--act-by")
-    {
-        Description = "By when the customer acts, local time.",
-        HelpName = "LOCAL",
-    };
-
-    private static readonly Option<string?> ContractPath = new("--path")
-    {
-        Description = "cure or immediate.",
-        HelpName = "PATH",
-    };
-
-    private static readonly Option<string?> Reviewer = new("--reviewer")
-    {
-        Description = "Login of the lawyer who will approve.",
-        HelpName = "USER",
-    };
+    private readonly Option<string> caseRef = Ask.Case();
+    private readonly Option<NoticeKind> kind = Ask.RequiredWord<NoticeKind>("--kind", "What it is.");
+    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect, as 2021-01-10T23:59.");
+    private readonly Option<string?> preserve = Ask.Optional("--preserve-until", "LOCAL", "Until when the customer's data are preserved.");
+    private readonly Option<string?> acknowledge = Ask.Optional("--acknowledge-by", "LOCAL", "By when receipt is to be confirmed.");
+    private readonly Option<string?> actBy = Ask.Optional("--act-by", "LOCAL", "By when the customer acts.");
+    private readonly Option<string?> zone = Ask.Optional("--zone", "ZONE", "The zone of all local times, a TZDB name; default the desk's.");
+    private readonly Option<ContractPath?> path = Ask.Word<ContractPath>("--path", "The way to a suspension that the terms name.");
+    private readonly Option<string[]> items = Ask.Many("--item", "N", "Items of a forwarding, as 12 or 12-20; default all that wait.");
+    private readonly Option<string[]> to = Ask.Many("--to", "ROLE", "Contacts addressed: abuse, legal, owner.");
+    private readonly Option<string[]> copies = Ask.Many("--copy", "ROLE", "Contacts who get a copy.");
+    private readonly Option<string?> reviewer = Ask.Optional("--reviewer", "LOGIN", "The lawyer who will approve.");
 
     public DraftCommand()
         : base("draft", "Compile a notice from the record.")
     {
-        Options.Add(Case);
-        Options.Add(Kind);
-        Options.Add(ZoneName);
-        Options.Add(Effective);
-        Options.Add(Preserve);
-        Options.Add(Acknowledge);
-        Options.Add(ActBy);
-        Options.Add(ContractPath);
-        Options.Add(Reviewer);
+        Options.Add(caseRef);
+        Options.Add(kind);
+        Options.Add(path);
+        Options.Add(effective);
+        Options.Add(preserve);
+        Options.Add(acknowledge);
+        Options.Add(actBy);
+        Options.Add(zone);
+        Options.Add(items);
+        Options.Add(to);
+        Options.Add(copies);
+        Options.Add(reviewer);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var zone = arguments.GetValue(ZoneName) ?? desk.Zone.Id;
-        PromisedTime? Time(Option<string?> option) => arguments.GetValue(option) is { } local ? PromisedTime.Parse(local, zone) : null;
         var drafted = await desk.Get<DraftNotice>().RunAsync(await desk.ActorAsync(), new DraftNoticeRequest
         {
-            CaseRef = arguments.GetRequiredValue(Case),
-            Kind = Words.Parse<NoticeKind>(arguments.GetRequiredValue(Kind)),
-            ContractPath = arguments.GetValue(ContractPath),
-            Effective = Time(Effective),
-            PreserveUntil = Time(Preserve),
-            AcknowledgeBy = Time(Acknowledge),
-            ActBy = Time(ActBy),
-            Reviewer = arguments.GetValue(Reviewer),
+            CaseRef = arguments.GetRequiredValue(caseRef),
+            Kind = arguments.GetValue(kind),
+            ItemNumbers = arguments.GetValue(items) is { Length: > 0 } numbers ? ItemNumbers.Read(numbers) : null,
+            To = arguments.GetValue(to) is { Length: > 0 } roles ? roles : null,
+            Copies = arguments.GetValue(copies) is { Length: > 0 } others ? others : null,
+            ContractPath = arguments.GetValue(path) is { } way ? Words.Of(way) : null,
+            Effective = Time(effective),
+            PreserveUntil = Time(preserve),
+            AcknowledgeBy = Time(acknowledge),
+            ActBy = Time(actBy),
+            Reviewer = arguments.GetValue(reviewer),
         });
-        desk.Out.Write(drafted, text => text.Line($"Drafted {drafted.Ref}, {drafted.Pages} pages."));
+        desk.Out.Done(drafted, DraftedText.Of(drafted));
         return 0;
+
+        PromisedTime? Time(Option<string?> option) => desk.Promised(arguments.GetValue(option), arguments.GetValue(zone));
     }
 }

@@ -5,32 +5,32 @@ using AbuseDesk.Notices;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
-/// <summary>Writes the PDF of a notice.</summary>
+/// <summary>Writes the PDF of a notice to a file.</summary>
 public sealed class PdfCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the notice." };
-
-    private static readonly Option<string> Target = new("--out")
-    {
-        Description = "The file to write.",
-        HelpName = "FILE",
-        Required = true,
-    };
+    private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
+    private readonly Option<string> file = Ask.Required("--out", "FILE", "Where to.");
+    private readonly Option<int?> version = new("--version-number") { HelpName = "N", Description = "An earlier version; default the current one." };
 
     public PdfCommand()
         : base("pdf", "Write the PDF of a notice to a file.")
     {
-        Arguments.Add(Ref);
-        Options.Add(Target);
+        Arguments.Add(reference);
+        Options.Add(file);
+        Options.Add(version);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var notice = await desk.Get<NoticeRecords>().GetAsync(arguments.GetRequiredValue(Ref));
-        var version = (await desk.Get<NoticeRecords>().VersionsAsync(notice.Id))[^1];
-        var file = Path.GetFullPath(arguments.GetRequiredValue(Target));
-        await File.WriteAllBytesAsync(file, await desk.Get<IEvidenceStore>().ReadAsync(version.PdfSha256, cancel), cancel);
-        desk.Out.Write(new { file, version.PdfSha256, version.Pages }, text => text.Line($"{file}: version {version.Number}, {version.Pages} pages, SHA-256 {version.PdfSha256}"));
+        var notice = await desk.Get<NoticeRecords>().GetAsync(arguments.GetRequiredValue(reference));
+        var number = arguments.GetValue(version) ?? notice.CurrentVersion;
+        var found = (await desk.Get<NoticeRecords>().VersionsAsync(notice.Id)).FirstOrDefault(one => one.Number == number)
+            ?? throw new DeskException($"{notice.Ref} has no version {number}; notices show {notice.Ref} lists them.");
+        var path = Path.GetFullPath(arguments.GetRequiredValue(file));
+        await Files.WriteAsync(path, await desk.Get<IEvidenceStore>().ReadAsync(found.PdfSha256, cancel));
+        desk.Out.Done(
+            new { noticeRef = notice.Ref, version = number, pdf = path, sha256 = found.PdfSha256, found.Pages },
+            $"{path}: {notice.Ref}, version {number}, {found.Pages} pages, SHA-256 {found.PdfSha256}.");
         return 0;
     }
 }

@@ -1,33 +1,28 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
+using AbuseDesk.Notices;
 using AbuseDesk.Notices.Review;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
-/// <summary>Return a notice to its author with a comment.</summary>
+/// <summary>Sends a notice back to its author.</summary>
 public sealed class ReturnCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the notice." };
-
-    private static readonly Option<string> Comment = new("--comment")
-    {
-        Description = "What must change.",
-        HelpName = "TEXT",
-        Required = true,
-    };
+    private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
+    private readonly Option<string> comment = Ask.Required("--comment", "TEXT", "What the author is to change.");
 
     public ReturnCommand()
-        : base("return", "Return a notice to its author with a comment.")
+        : base("return", "Send a notice back to its author with a comment.")
     {
-        Arguments.Add(Ref);
-        Options.Add(Comment);
+        Arguments.Add(reference);
+        Options.Add(comment);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var reference = arguments.GetRequiredValue(Ref);
-        await desk.Get<ReturnNotice>().RunAsync(await desk.ActorAsync(), reference, arguments.GetRequiredValue(Comment));
-        desk.Out.Write(new { notice = reference }, text => text.Line($"{reference} is returned."));
+        var notice = arguments.GetRequiredValue(reference);
+        await desk.Get<ReturnNotice>().RunAsync(await desk.ActorAsync(), notice, arguments.GetRequiredValue(comment));
+        desk.Out.Done(new { noticeRef = notice, status = NoticeStatus.Returned }, $"{notice} is returned to its author.");
         return 0;
     }
 }

@@ -1,25 +1,26 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
+using AbuseDesk.Notices;
 using AbuseDesk.Notices.Review;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
-/// <summary>Send a notice, byte for byte as approved.</summary>
+/// <summary>Sends a notice.</summary>
 public sealed class SendCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the notice." };
+    private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
 
     public SendCommand()
-        : base("send", "Send a notice, byte for byte as approved.")
+        : base("send", "Queue the mail of a notice and start what follows from it.")
     {
-        Arguments.Add(Ref);
+        Arguments.Add(reference);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var reference = arguments.GetRequiredValue(Ref);
-        await desk.Get<SendNotice>().RunAsync(await desk.ActorAsync(), reference);
-        desk.Out.Write(new { notice = reference }, text => text.Line($"{reference} is in the outbox."));
+        var notice = arguments.GetRequiredValue(reference);
+        await desk.Get<SendNotice>().RunAsync(await desk.ActorAsync(), notice);
+        desk.Out.Done(new { noticeRef = notice, status = NoticeStatus.Sent }, $"{notice} is sent; the next delivery takes its mail.");
         return 0;
     }
 }

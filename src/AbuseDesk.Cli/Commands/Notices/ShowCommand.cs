@@ -5,27 +5,36 @@ using AbuseDesk.Notices.Review;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
-/// <summary>Shows a notice.</summary>
+/// <summary>Shows one notice.</summary>
 public sealed class ShowCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the notice." };
+    private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
 
     public ShowCommand()
-        : base("show", "Show a notice with its checks and its review.")
+        : base("show", "Show a notice: its versions, its review and its checks.")
     {
-        Arguments.Add(Ref);
+        Arguments.Add(reference);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var notice = await desk.Get<NoticeRecords>().GetAsync(arguments.GetRequiredValue(Ref));
-        var reviews = await desk.Get<NoticeRecords>().ReviewsAsync(notice.Id);
-        var checks = notice.Status is "sent" or "withdrawn" ? [] : (await desk.Get<NoticeChecks>().RunAsync(notice.Ref)).Checks;
-        desk.Out.Write(new { notice, reviews, checks }, text =>
+        var records = desk.Get<NoticeRecords>();
+        var notice = await records.GetAsync(arguments.GetRequiredValue(reference));
+        var versions = await records.VersionsAsync(notice.Id);
+        var reviews = await records.ReviewsAsync(notice.Id);
+        var checks = notice.SentAt is null ? (await desk.Get<NoticeChecks>().RunAsync(notice.Ref)).Checks : [];
+        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks }, text =>
         {
-            text.Line($"{notice.Ref}, {notice.Kind}: {notice.Status}, version {notice.CurrentVersion} by {notice.Author}, reviewer {notice.Reviewer ?? "not needed"}");
-            text.Table(["Check", "", "Source"], checks.Select(check => (IReadOnlyList<string?>)[check.Passed ? "passed" : "FAILED", check.Sentence, check.Source]));
-            text.Table(["Review", "Version", "By", "Comment"], reviews.Select(row => (IReadOnlyList<string?>)[row.Act, $"{row.NoticeVersion}", row.ActedBy, row.Comment]));
+            text.Line($"{notice.Ref}  {notice.Kind}, {notice.Status}, written by {notice.Author}{(notice.Reviewer is { } lawyer ? $", to be approved by {lawyer}" : "")}");
+            text.Line($"To {notice.Recipients}{(notice.Copies.Length > 0 ? $", copies to {notice.Copies}" : "")}");
+            if (notice.EffectiveAt is { } effective)
+                text.Line($"Effective {notice.EffectiveLocal} {notice.EffectiveZone} ({effective}), path {notice.ContractPath}, data preserved until {desk.At(notice.PreserveUntilAt)}");
+            text.Table(["Version", "Compiled", "By", "Pages", "PDF SHA-256"], versions.Select(one => (IReadOnlyList<string?>)
+                [$"{one.Number}", desk.At(one.CompiledAt), one.CompiledBy, $"{one.Pages}", one.PdfSha256]));
+            text.Table(["Review", "Version", "When", "By", "Comment"], reviews.Select(one => (IReadOnlyList<string?>)
+                [one.Act, $"{one.NoticeVersion}", desk.At(one.ActedAt), one.ActedBy, one.Comment]));
+            if (checks.Count > 0)
+                text.Table(["Check", "What was found", "Rests on"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source]));
         });
         return 0;
     }

@@ -4,57 +4,41 @@ using AbuseDesk.Cli.Frame;
 
 namespace AbuseDesk.Cli.Commands.Plans;
 
-/// <summary>Assesses a plan.</summary>
+/// <summary>Decides on the latest plan of a case.</summary>
 public sealed class AssessCommand : DeskCommand
 {
-    private static readonly Option<string> Case = new("--case")
-    {
-        Description = "Reference of the case.",
-        HelpName = "REF",
-        Required = true,
-    };
-
-    private static readonly Option<string> Verdict = new("--verdict")
-    {
-        Description = "adequate or insufficient.",
-        HelpName = "WORD",
-        Required = true,
-    };
-
-    private static readonly Option<string> Reason = new("--reason")
-    {
-        Description = "Why.",
-        HelpName = "TEXT",
-        Required = true,
-    };
-
-    private static readonly Option<string[]> Criteria = new("--criterion")
-    {
-        Description = "As \"Staffing=not-met: nobody is named\"; once for each criterion.",
-        HelpName = "TEXT",
-        Required = true,
-    };
+    private readonly Option<string> caseRef = Ask.Case();
+    private readonly Option<PlanVerdict> verdict = Ask.RequiredWord<PlanVerdict>("--verdict", "On the whole plan.");
+    private readonly Option<string> reason = Ask.Required("--reason", "TEXT", "For the verdict.");
+    private readonly Option<string[]> criteria = Ask.Many("--criterion", "\"NAME=VERDICT: REASON\"", "One for each that the plan was asked to meet; the verdict is met, partly-met or not-met.");
 
     public AssessCommand()
-        : base("assess", "Assess the latest plan of a case.")
+        : base("assess", "Give the verdict on the latest plan of a case, criterion by criterion.")
     {
-        Options.Add(Case);
-        Options.Add(Verdict);
-        Options.Add(Reason);
-        Options.Add(Criteria);
+        Options.Add(caseRef);
+        Options.Add(verdict);
+        Options.Add(reason);
+        Options.Add(criteria);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        await desk.Get<AssessPlan>().RunAsync(await desk.ActorAsync(), arguments.GetRequiredValue(Case), new PlanAssessment(
-            Words.Parse<PlanVerdict>(arguments.GetRequiredValue(Verdict)),
-            arguments.GetRequiredValue(Reason),
-            [.. arguments.GetRequiredValue(Criteria).Select(Parse)]));
-        desk.Out.Write(new { verdict = arguments.GetRequiredValue(Verdict) }, text => text.Line("The assessment is on record."));
+        var reference = arguments.GetRequiredValue(caseRef);
+        var assessment = new PlanAssessment(
+            arguments.GetValue(verdict), arguments.GetRequiredValue(reason), [.. (arguments.GetValue(criteria) ?? []).Select(Criterion)]);
+        await desk.Get<AssessPlan>().RunAsync(await desk.ActorAsync(), reference, assessment);
+        desk.Out.Done(
+            new { caseRef = reference, assessment.Verdict, assessment.Reason, assessment.Criteria },
+            $"The plan of {reference} is assessed as {Words.Of(assessment.Verdict)}.");
         return 0;
+    }
 
-        static AssessedCriterion Parse(string text) => text.Split(['=', ':'], 3, StringSplitOptions.TrimEntries) is [var name, var verdict, var reason]
-            ? new AssessedCriterion(name, Words.Parse<CriterionVerdict>(verdict), reason)
-            : throw new DeskException($"“{text}” is no criterion; write it as Staffing=not-met: nobody is named.");
+    private static AssessedCriterion Criterion(string text)
+    {
+        var name = text.Split('=', 2);
+        var rest = name[^1].Split(':', 2);
+        return name.Length == 2 && rest.Length == 2
+            ? new AssessedCriterion(name[0].Trim(), Words.Parse<CriterionVerdict>(rest[0].Trim()), rest[1].Trim())
+            : throw new DeskException($"“{Shown.Briefly(text)}” is no criterion; write it as \"Staffing=not-met: Volunteers only.\"");
     }
 }

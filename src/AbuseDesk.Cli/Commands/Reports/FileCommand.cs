@@ -6,98 +6,53 @@ using NodaTime;
 
 namespace AbuseDesk.Cli.Commands.Reports;
 
-/// <summary>Files a report.</summary>
+/// <summary>Files one report.</summary>
 public sealed class FileCommand : DeskCommand
 {
-    private static readonly Option<string> Url = new("--url")
-    {
-        Description = "What was seen.",
-        HelpName = "URL",
-        Required = true,
-    };
-
-    private static readonly Option<string> Clause = new("--clause")
-    {
-        Description = "Number of the clause in force then.",
-        HelpName = "N",
-        Required = true,
-    };
-
-    private static readonly Option<string> Grade = new("--severity")
-    {
-        Description = "low, medium, high or critical.",
-        HelpName = "S",
-        Required = true,
-    };
-
-    private static readonly Option<string?> Customer = new("--customer")
-    {
-        Description = "Account; default: who held the place when it was seen.",
-        HelpName = "REF",
-    };
-
-    private static readonly Option<string[]> Shots = new("--screenshot")
-    {
-        Description = "A screenshot; may be repeated.",
-        HelpName = "FILE",
-    };
-
-    private static readonly Option<string?> Excerpt = new("--excerpt")
-    {
-        Description = "What it says.",
-        HelpName = "TEXT",
-    };
-
-    private static readonly Option<string?> Seen = new("--seen")
-    {
-        Description = "When, as 2021-01-09T14:02:00Z; default: now.",
-        HelpName = "INSTANT",
-    };
-
-    private static readonly Option<string?> Note = new("--note")
-    {
-        Description = "Needed where there is no screenshot.",
-        HelpName = "TEXT",
-    };
+    private readonly Option<string> url = Ask.Required("--url", "URL", "Where the content is; hxxp:// and [.] are understood.");
+    private readonly Option<string> clause = Ask.Required("--clause", "N", "The clause of the terms in force when the content was seen.");
+    private readonly Option<Severity> severity = Ask.RequiredWord<Severity>("--severity", "How grave it is.");
+    private readonly Option<string?> customer = Ask.Optional("--customer", "REF", "The account; default is who held the location when the content was seen.");
+    private readonly Option<Instant?> seen = Ask.Instant("--seen", "When the content was seen; default now.");
+    private readonly Option<string[]> screenshots = Ask.Many("--screenshot", "FILE", "PNG, JPEG or WebP; may be repeated.");
+    private readonly Option<string?> excerpt = Ask.Optional("--excerpt", "TEXT", "The words that matter.");
+    private readonly Option<string?> reporter = Ask.Optional("--reporter", "ADDRESS", "Who reported it; without it, the desk found it.");
+    private readonly Option<string?> note = Ask.Optional("--note", "TEXT", "For the desk; also why there is no screenshot.");
 
     public FileCommand()
-        : base("file", "File one report with its screenshots.")
+        : base("file", "File a report on one location, with screenshots.")
     {
-        Options.Add(Url);
-        Options.Add(Clause);
-        Options.Add(Grade);
-        Options.Add(Customer);
-        Options.Add(Shots);
-        Options.Add(Excerpt);
-        Options.Add(Seen);
-        Options.Add(Note);
+        Options.Add(url);
+        Options.Add(clause);
+        Options.Add(severity);
+        Options.Add(customer);
+        Options.Add(seen);
+        Options.Add(screenshots);
+        Options.Add(excerpt);
+        Options.Add(reporter);
+        Options.Add(note);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var actor = await desk.ActorAsync();
-        var seen = Times.Instant(arguments.GetValue(Seen)) ?? desk.Database.Now;
+        var seenAt = arguments.GetValue(seen) ?? desk.Database.Now;
         var filed = await desk.Get<FileReport>().RunAsync(actor, new FileReportRequest
         {
-            Url = arguments.GetRequiredValue(Url),
-            Clause = arguments.GetRequiredValue(Clause),
-            Severity = Words.Parse<Severity>(arguments.GetRequiredValue(Grade)),
-            Customer = arguments.GetValue(Customer),
-            Excerpt = arguments.GetValue(Excerpt) ?? "",
-            SeenAt = seen,
-            Note = arguments.GetValue(Note),
-            Screenshots = [.. (arguments.GetValue(Shots) ?? []).Select(file => Screenshot(file, seen, actor))],
+            Url = arguments.GetRequiredValue(url),
+            SeenAt = seenAt,
+            Clause = arguments.GetRequiredValue(clause),
+            Severity = arguments.GetValue(severity),
+            Customer = arguments.GetValue(customer),
+            Excerpt = arguments.GetValue(excerpt) ?? "",
+            Source = arguments.GetValue(reporter) is null ? ReportSource.Own : ReportSource.Form,
+            ReporterEmail = arguments.GetValue(reporter),
+            Note = arguments.GetValue(note),
+            Screenshots = [.. (arguments.GetValue(screenshots) ?? []).Select(file => Screenshot.Of(file, seenAt, actor))],
         });
-        desk.Out.Write(filed, output => output.Line($"{filed.ReportRef} is filed as item {filed.ItemNumber} of {filed.CaseRef}{(filed.Joined ? ", which was known" : "")}."));
+        desk.Out.Done(
+            filed,
+            $"{filed.ReportRef} is filed: item {filed.ItemNumber} of {filed.CaseRef}{(filed.OpenedCase ? ", a new case" : filed.Joined ? ", which was known" : "")}.");
         return 0;
-
-        static NewScreenshot Screenshot(string file, Instant seen, Actor actor) => new()
-        {
-            Bytes = File.ReadAllBytes(InputFile.Get(file)),
-            FileName = Path.GetFileName(file),
-            CapturedAt = seen,
-            CapturedBy = actor.Login,
-            Method = "uploaded",
-        };
     }
 }

@@ -7,17 +7,24 @@ namespace AbuseDesk.Cli.Commands.Reports;
 /// <summary>Lists reports.</summary>
 public sealed class ListCommand : DeskCommand
 {
+    private readonly Option<string?> caseRef = Ask.Optional("--case", "REF", "Only those on items of this case.");
+    private readonly Option<int?> item = new("--item") { HelpName = "N", Description = "Only those on this item of the case." };
+    private readonly Option<int> limit = Ask.Limit();
+
     public ListCommand()
-        : base("list", "List the newest reports.")
+        : base("list", "List the reports, newest first.")
     {
+        Options.Add(caseRef);
+        Options.Add(item);
+        Options.Add(limit);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var rows = await desk.Get<ListReports>().RunAsync(limit: 200);
-        desk.Out.Write(rows, text => text.Table(
-            ["Report", "Source", "Case", "Item", "Location", "Seen", "Filed by"],
-            rows.Select(row => (IReadOnlyList<string?>)[row.Ref, row.Source, row.CaseRef, $"{row.ItemNumber}", row.Display, desk.Say(row.SeenAt), row.FiledBy])));
+        var rows = arguments.GetValue(limit);
+        var found = await desk.Get<ListReports>().RunAsync(arguments.GetValue(caseRef), arguments.GetValue(item), limit: rows + 1);
+        desk.Out.List("reports", found, rows, ["Report", "Filed", "Source", "Reporter", "Case", "Item", "Location"], report =>
+            [report.Ref, desk.At(report.FiledAt), report.Source, report.ReporterName ?? report.ReporterEmail, report.CaseRef, $"{report.ItemNumber}", report.Display]);
         return 0;
     }
 }

@@ -4,28 +4,32 @@ using AbuseDesk.Reports;
 
 namespace AbuseDesk.Cli.Commands.Reports;
 
-/// <summary>Shows a report.</summary>
+/// <summary>Shows one report.</summary>
 public sealed class ShowCommand : DeskCommand
 {
-    private static readonly Argument<string> Ref = new("REF") { Description = "Reference of the report." };
+    private readonly Argument<string> reference = Ask.For("REF", "As R-2021-00731.");
 
     public ShowCommand()
         : base("show", "Show a report.")
     {
-        Arguments.Add(Ref);
+        Arguments.Add(reference);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var report = await desk.Get<ShowReport>().RunAsync(arguments.GetRequiredValue(Ref));
+        var report = await desk.Get<ShowReport>().RunAsync(arguments.GetRequiredValue(reference));
         desk.Out.Write(report, text =>
         {
-            text.Line($"{report.Ref}, {report.Source}, filed by {report.FiledBy} on {desk.Say(report.FiledAt)}: item {report.ItemNumber} of {report.CaseRef}, {report.CustomerName} ({report.CustomerAccount})");
-            text.Line($"{report.WrittenUrl}, seen {desk.Say(report.SeenAt)}, {report.ScreenshotsCount} screenshots");
-            text.Line($"Reporter: {report.ReporterName ?? "none named"} {report.ReporterEmail}");
-            text.Line(report.Excerpt);
-            if (report.Note is { } note)
-                text.Line($"Note: {note}");
+            text.Line($"{report.Ref}  {report.Source}, filed {desk.At(report.FiledAt)} by {report.FiledBy}, received {desk.At(report.ReceivedAt)}");
+            text.Line($"Item {report.ItemNumber} of {report.CaseRef} ({report.CustomerAccount} {report.CustomerName})");
+            text.Line($"Location  {report.WrittenUrl}");
+            text.Line($"Seen      {desk.At(report.SeenAt)}, screenshots: {report.ScreenshotsCount}");
+            if (report.ReporterName is not null || report.ReporterEmail is not null)
+                text.Line($"Reporter  {report.ReporterName} {report.ReporterEmail}");
+            if (report.Excerpt.Length > 0)
+                text.Line($"Excerpt   {report.Excerpt}");
+            if (report.Note is not null)
+                text.Line($"Note      {report.Note}");
         });
         return 0;
     }

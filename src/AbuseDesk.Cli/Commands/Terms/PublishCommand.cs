@@ -4,30 +4,25 @@ using AbuseDesk.Terms;
 
 namespace AbuseDesk.Cli.Commands.Terms;
 
-/// <summary>Publishes terms.</summary>
+/// <summary>Publishes a version of the terms.</summary>
 public sealed class PublishCommand : DeskCommand
 {
-    private static readonly Argument<string> Source = new("FILE") { Description = "The file." };
-
-    private static readonly Option<string?> Effective = new("--effective")
-    {
-        Description = "When it comes into force, local to its zone; default: as the file says.",
-        HelpName = "DATE",
-    };
+    private readonly Argument<string> file = Ask.For("FILE.md", "Markdown with front matter; each heading is a clause.");
+    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "Local date, or date and time, that goes before the one in the file.");
 
     public PublishCommand()
-        : base("publish", "Publish a version of the terms of service from Markdown; it never changes afterwards.")
+        : base("publish", "Publish a version of the terms of service; a published version never changes.")
     {
-        Arguments.Add(Source);
-        Options.Add(Effective);
+        Arguments.Add(file);
+        Options.Add(effective);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var file = InputFile.Get(arguments.GetRequiredValue(Source));
+        var path = arguments.GetRequiredValue(file);
         var version = await desk.Get<PublishTerms>().RunAsync(
-            await desk.ActorAsync(), await File.ReadAllTextAsync(file, cancel), Path.GetFileName(file), arguments.GetValue(Effective), cancel);
-        desk.Out.Write(version, text => text.Line($"Published the terms of {version.Version}, in force from {desk.Say(version.EffectiveAt)}."));
+            await desk.ActorAsync(), Files.ReadText(path), Path.GetFileName(path), arguments.GetValue(effective), cancel);
+        desk.Out.Done(TermsView.Of(version), $"Version {version.Version} of “{version.Title}” is in force from {desk.At(version.EffectiveAt)}.");
         return 0;
     }
 }

@@ -4,77 +4,47 @@ using AbuseDesk.Staff;
 
 namespace AbuseDesk.Cli.Commands.Users;
 
-/// <summary>Adds staff.</summary>
+/// <summary>Adds a person to the staff.</summary>
 public sealed class AddCommand : DeskCommand
 {
-    private static readonly Option<string> Login = new("--login")
-    {
-        Description = "What is typed to sign in.",
-        HelpName = "LOGIN",
-        Required = true,
-    };
-
-    private static readonly Option<string> FullName = new("--name")
-    {
-        Description = "First and last name.",
-        HelpName = "NAME",
-        Required = true,
-    };
-
-    private static readonly Option<string> JobTitle = new("--title")
-    {
-        Description = "As notices print it.",
-        HelpName = "TITLE",
-        Required = true,
-    };
-
-    private static readonly Option<string> Email = new("--email")
-    {
-        Description = "Where reminders go.",
-        HelpName = "ADDRESS",
-        Required = true,
-    };
-
-    private static readonly Option<string> Roles = new("--roles")
-    {
-        Description = "One or more of agent, lead, legal, admin, auditor; comma-separated.",
-        HelpName = "ROLES",
-        Required = true,
-    };
-
-    private static readonly Option<string?> ZoneName = new("--zone")
-    {
-        Description = "TZDB name; default: the desk's zone.",
-        HelpName = "ZONE",
-    };
+    private readonly Option<string> login = Ask.Required("--login", "LOGIN", "Lower case.");
+    private readonly Option<string> person = Ask.Required("--name", "NAME", "As notices print it.");
+    private readonly Option<string> title = Ask.Required("--title", "TITLE", "As notices print it: Counsel.");
+    private readonly Option<string> email = Ask.Required("--email", "ADDRESS", "For reminders.");
+    private readonly Option<string[]> roles = Ask.Many("--roles", "ROLE", "Of agent, lead, legal, admin, auditor.");
+    private readonly Option<string?> zone = Ask.Optional("--zone", "ZONE", "A TZDB name; default the desk's.");
+    private readonly Option<string?> passwordFile = Ask.Optional("--password-file", "FILE", "Its first line; without it, a password is made and shown once.");
 
     public AddCommand()
-        : base("add", "Add a member of staff; the first one, an admin, needs no --as. Prints a generated password once.")
+        : base("add", "Add a person to the staff; the first, an admin, needs no --as.")
     {
-        Options.Add(Login);
-        Options.Add(FullName);
-        Options.Add(JobTitle);
-        Options.Add(Email);
-        Options.Add(Roles);
-        Options.Add(ZoneName);
+        Options.Add(login);
+        Options.Add(person);
+        Options.Add(title);
+        Options.Add(email);
+        Options.Add(roles);
+        Options.Add(zone);
+        Options.Add(passwordFile);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var actor = desk.HasUser ? await desk.ActorAsync() : Actor.Operator;
-        var password = Passwords.Generate();
-        var added = await desk.Get<AddStaff>().RunAsync(actor, new NewStaffMember
+        var given = arguments.GetValue(passwordFile) is { } file ? Files.ReadText(file).Split('\n')[0].TrimEnd('\r') : null;
+        var password = given ?? Passwords.Generate();
+        var first = !desk.HasUser && (await desk.Get<ListStaff>().RunAsync(cancel)).Count == 0;
+        var added = await desk.Get<AddStaff>().RunAsync(first ? Actor.Operator : await desk.ActorAsync(), new NewStaffMember
         {
-            Login = arguments.GetRequiredValue(Login),
-            Name = arguments.GetRequiredValue(FullName),
-            Title = arguments.GetRequiredValue(JobTitle),
-            Email = arguments.GetRequiredValue(Email),
-            Zone = arguments.GetValue(ZoneName) ?? desk.Zone.Id,
-            Roles = [.. arguments.GetRequiredValue(Roles).Split(',', ' ').Where(word => word.Length > 0).Select(Words.Parse<Role>)],
+            Login = arguments.GetRequiredValue(login),
+            Name = arguments.GetRequiredValue(person),
+            Title = arguments.GetRequiredValue(title),
+            Email = arguments.GetRequiredValue(email),
+            Zone = arguments.GetValue(zone) ?? desk.Zone.Id,
+            Roles = [.. (arguments.GetValue(roles) ?? []).SelectMany(one => one.Split(',')).Select(Words.Parse<Role>)],
             Password = password,
         }, cancel);
-        desk.Out.Write(new { login = added.Login, name = added.Name, roles = added.Roles, password }, text =>
-            text.Line($"Added {added.Name} as {added.Login} ({added.Roles}). Password, shown once: {password}"));
+        desk.Out.Done(
+            new { added.Login, added.Name, roles = added.Roles.Split(' '), password = given is null ? password : null },
+            $"{added.Name} ({added.Login}) is added as {added.Roles.Replace(" ", ", ", StringComparison.Ordinal)}.{(given is null ? $" Password, shown only now: {password}" : "")}");
         return 0;
     }
 }

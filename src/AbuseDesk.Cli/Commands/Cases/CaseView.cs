@@ -1,0 +1,24 @@
+using AbuseDesk.Cases;
+using AbuseDesk.Deadlines;
+using AbuseDesk.Escalation;
+using AbuseDesk.Notices;
+
+namespace AbuseDesk.Cli.Commands.Cases;
+
+/// <summary>A case as it is shown.</summary>
+internal sealed record CaseView
+{
+    public required CaseDetails Case { get; init; }
+
+    public required CaseFiguresAt Figures { get; init; }
+
+    public required Proposal Proposal { get; init; }
+
+    public required IReadOnlyList<NoticeSummary> Notices { get; init; }
+
+    /// <summary>Those that are open.</summary>
+    public required IReadOnlyList<DeadlineRow> Deadlines { get; init; }
+
+    /// <summary>The last entries, newest first.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+}

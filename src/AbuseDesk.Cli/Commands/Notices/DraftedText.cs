@@ -1,0 +1,11 @@
+using AbuseDesk.Notices.Drafting;
+
+namespace AbuseDesk.Cli.Commands.Notices;
+
+/// <summary>A notice that was just compiled, as a sentence.</summary>
+internal static class DraftedText
+{
+    public static string Of(DraftedNotice drafted) =>
+        $"{drafted.Ref}, version {drafted.Version}, {drafted.Pages} {(drafted.Pages == 1 ? "page" : "pages")}."
+        + (drafted.MissingGlyphs.Count == 0 ? "" : $" No font here can print: {string.Join(" ", drafted.MissingGlyphs)}; add one that can to templates/fonts.");
+}

@@ -1,0 +1,79 @@
+namespace AbuseDesk.Tests.Cli;
+
+public sealed class UnderstandingTheCommandLine : CliTest
+{
+    [TestCase("cases", "lst")]
+    [TestCase("cases")]
+    [TestCase("items", "list")]
+    [TestCase("items", "check", "1", "--case", "C-2020-0001", "--outcome", "gone")]
+    [TestCase("deadlines", "list", "--due-within", "soon")]
+    [TestCase("deadlines", "remind", "--at", "2021-01-10T23:59")]
+    [TestCase("cases", "list", "--limit", "0")]
+    public async Task A_wrong_command_line_is_one_sentence_and_exit_code_2(params string[] arguments)
+    {
+        var said = await RunAsync(arguments);
+
+        Assert.That(said.ExitCode, Is.EqualTo(2));
+        Assert.That(said.Output, Is.Empty);
+        Assert.That(said.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(said.Error, Does.Contain($"See: abusedesk {arguments[0]}"));
+    }
+
+    [Test]
+    public async Task A_word_that_is_no_command_is_named() =>
+        Assert.That((await RunAsync("cases", "lst")).Error, Does.StartWith("“lst” is not known here"));
+
+    [Test]
+    public async Task A_word_out_of_a_list_names_the_list() =>
+        Assert.That((await RunAsync("items", "check", "1", "--case", "C-1", "--outcome", "gone")).Error, Does.Contain("“gone” is not one of removed, still-up, unreachable"));
+
+    [Test]
+    public async Task An_instant_without_its_offset_is_refused_as_nobody_knows_the_zone() =>
+        Assert.That((await RunAsync("deadlines", "remind", "--at", "2021-01-10T23:59")).Error, Does.Contain("write it with its offset"));
+
+    [Test]
+    public async Task What_a_person_can_put_right_is_one_sentence_and_exit_code_1()
+    {
+        var said = await RunAsync("cases", "show", "C-2020-0417");
+
+        Assert.That((said.ExitCode, said.Output), Is.EqualTo((1, "")));
+        Assert.That(said.Error, Does.Contain("C-2020-0417"));
+        Assert.That(said.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_act_asks_who_acts()
+    {
+        var said = await RunAsync("cases", "close", "C-2020-0417");
+
+        Assert.That(said.ExitCode, Is.EqualTo(1));
+        Assert.That(said.Error.Trim(), Is.EqualTo("Say who acts: add --as LOGIN, or set ABUSEDESK_USER."));
+    }
+
+    [Test]
+    public async Task A_file_that_is_not_there_is_named()
+    {
+        await OpenADeskAsync();
+
+        var said = await RunAsync("customers", "import", "nowhere.csv", "--as", "ada");
+
+        Assert.That((said.ExitCode, said.Error.Trim()), Is.EqualTo((1, "There is no file nowhere.csv.")));
+    }
+
+    [Test]
+    public async Task What_nobody_foresaw_is_one_sentence_that_names_a_log_file()
+    {
+        await OpenADeskAsync();
+        await File.WriteAllTextAsync(Path.Combine(Data, "abusedesk.db"), "this is no database, and it is long enough to be read as one");
+        foreach (var beside in Directory.GetFiles(Data, "abusedesk.db-*"))
+            File.Delete(beside);
+
+        var said = await RunAsync("cases", "list");
+
+        var log = Directory.GetFiles(Path.Combine(Data, "logs")).Single();
+        Assert.That(said.ExitCode, Is.EqualTo(1));
+        Assert.That(said.Error.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(said.Error, Does.Contain(log).And.Not.Contain("   at "));
+        Assert.That(await File.ReadAllTextAsync(log), Does.Contain("SqliteException"));
+    }
+}
