@@ -101,14 +101,13 @@ public sealed class PlayingTheDemo(string engine) : DemoTest(engine)
         var spoken = await RunAsync("demo", "--no-serve");
 
         var document = JsonDocument.Parse(again.Output).RootElement;
-        foreach (var name in (string[])["items", "removed", "stillUp", "notice", "mail", "deadlines"])
-            Assert.That(document.GetProperty(name).GetRawText(), Is.EqualTo(Document.GetProperty(name).GetRawText()), name);
-        Assert.That(document.GetProperty("journal").GetRawText(), Is.EqualTo(Document.GetProperty("journal").GetRawText()));
+        foreach (var part in Document.EnumerateObject().Where(part => part.Name != "users"))
+            Assert.That(document.GetProperty(part.Name).GetRawText(), Is.EqualTo(part.Value.GetRawText()), part.Name);
         Assert.That(document.GetProperty("users").EnumerateArray().Select(user => user.GetProperty("password").ValueKind), Has.All.EqualTo(JsonValueKind.Null));
         Assert.That((again.ExitCode, spoken.ExitCode), Is.EqualTo((0, 0)));
         var passwords = Document.GetProperty("users").EnumerateArray().Select(user => Text(user, "password"));
         Assert.That(passwords.Where(password => (again.Output + spoken.Output + spoken.Error).Contains(password, StringComparison.Ordinal)), Is.Empty);
-        Assert.That(spoken.Output, Does.Contain("was played into").And.Contain("nothing was changed"));
+        Assert.That(spoken.Output, Does.Contain("was played into").And.Contain("nothing was changed").And.Contain("98 items, 37 removed, 61 still up"));
     }
 
     [Test]

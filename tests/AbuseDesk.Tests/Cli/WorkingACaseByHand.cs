@@ -21,6 +21,19 @@ public sealed class WorkingACaseByHand : CliTest
     }
 
     [Test]
+    public async Task The_demo_does_not_mix_with_a_desk_that_is_none()
+    {
+        await OpenADeskAsync();
+        var before = (await RunAsync("journal", "verify", "--json")).Output;
+
+        var said = await RunAsync("demo", "--no-serve");
+
+        Assert.That(said.ExitCode, Is.EqualTo(1));
+        Assert.That(said.Error, Does.Contain("is no finished demo").And.Contain("--data"));
+        Assert.That((await RunAsync("journal", "verify", "--json")).Output, Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task A_password_is_shown_once_where_none_is_given()
     {
         var password = Path.Combine(Data, "password");
