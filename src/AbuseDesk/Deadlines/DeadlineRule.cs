@@ -32,6 +32,9 @@ public sealed record DeadlineRule
 
     public required string ToDo { get; init; }
 
+    /// <summary>Nobody has to act: it happens at its instant, and the words say what.</summary>
+    public bool Happens { get; init; }
+
     /// <summary>How long after the event that starts it; null where a notice names the instant.</summary>
     public Duration? Within { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record DeadlineRule
     public required IReadOnlyList<Duration> Before { get; init; }
 
     public required IReadOnlyList<Duration> After { get; init; }
+
+    /// <summary>Its words name a number of items.</summary>
+    public bool CountsItems => ToDo.Contains("{n}", StringComparison.Ordinal);
 
     /// <summary>The words for lists, for a number of items: "remove 30 items".</summary>
     public string ToDoFor(int items) =>

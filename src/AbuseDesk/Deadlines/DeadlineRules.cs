@@ -35,12 +35,15 @@ public sealed class DeadlineRules
         ? rule
         : throw new DeskException($"The deadlines policy has no rule “{Shown.Briefly(name)}”; it has {string.Join(", ", rules.Keys)}.");
 
+    /// <summary>Null where the policy has it no longer.</summary>
+    public DeadlineRule? Find(string name) => rules.GetValueOrDefault(name);
+
     private static DeadlineRules From(PolicyNode root)
     {
         var nodes = root.Map("rules");
         var rules = nodes.Keys.ToDictionary(name => name, name => Rule(name, nodes.Map(name)));
         foreach (var name in Needed)
-            if (!rules.ContainsKey(name)) throw nodes.Wrong(name, "a rule with whose, to_do, audience and reminders");
+            if (!rules.ContainsKey(name)) throw nodes.Wrong(name, "a rule with whose, to_do or happens, audience and reminders");
         root.Done();
         return new DeadlineRules(rules);
     }
@@ -55,6 +58,7 @@ public sealed class DeadlineRules
             Whose = node.Word<Whose>("whose"),
             ToDoForOne = one,
             ToDo = other,
+            Happens = node.Has("happens"),
             Within = node.Has("within") ? node.Span("within") : null,
             Ahead = node.Has("ahead") ? node.Span("ahead") : null,
             Audience = node.WordList<Audience>("audience"),
@@ -71,6 +75,7 @@ public sealed class DeadlineRules
 
     private static (string One, string Other) ToDo(PolicyNode node)
     {
+        if (node.Has("happens")) return (node.Text("happens"), node.Text("happens"));
         if (!node.IsMap("to_do")) return (node.Text("to_do"), node.Text("to_do"));
         var words = node.Map("to_do");
         var both = (words.Text("one"), words.Text("other"));

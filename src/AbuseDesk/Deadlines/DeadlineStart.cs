@@ -13,6 +13,9 @@ public sealed record DeadlineStart
     /// <summary>The time as it was promised; null where the rule counts it from now ("within").</summary>
     public PromisedTime? Due { get; init; }
 
+    /// <summary>The instant of the event that the rule counts back from ("ahead"); null where it counts from now.</summary>
+    public PromisedTime? Before { get; init; }
+
     /// <summary>How many items the words speak of; 0 where they speak of none.</summary>
     public int Items { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record ReminderSummary(int Planned, int Skipped, int Undeliverable
 /// One sweep over the reminders that are due. A page of them is claimed, written and queued in one transaction: a sweep that is
 /// repeated, or runs beside another, finds nothing left to claim, and one that dies leaves its page as it was.
 /// </summary>
-public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeskZone zone)
+public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeadlineRules rules, DeskZone zone)
 {
     /// <param name="at">Reminders up to this instant are due; null for now.</param>
     /// <param name="cancel">Ends the sweep between two pages.</param>
@@ -43,7 +43,7 @@ public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeskZone zon
         var wanted = claimed.Except(moot).ToList();
         var addresses = await ReminderAddresses.ReadAsync(tx, wanted);
         var mails = new Dictionary<OutgoingMail, DueReminder>(ReferenceEqualityComparer.Instance);
-        foreach (var reminder in wanted) mails.Add(Mail(reminder, addresses, at), reminder);
+        foreach (var reminder in wanted.Select(one => one.InTheWordsOf(rules))) mails.Add(Mail(reminder, addresses, at), reminder);
         var refused = await outbox.AddAllAsync(tx, mails.Keys);
         foreach (var (mail, problem) in refused)
             await UndeliverableReminder.JournalAsync(tx, mails[mail], problem);

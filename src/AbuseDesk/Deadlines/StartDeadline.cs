@@ -14,7 +14,7 @@ public sealed class StartDeadline(DeadlineRules rules, References references, De
     public async Task<string> RunAsync(DeskTransaction tx, DeadlineStart start)
     {
         var rule = rules.Get(start.Rule);
-        var due = start.Due ?? Counted(rule, tx.Now);
+        var due = start.Due ?? Counted(rule, start.Before, tx.Now);
         var deadlineRef = await references.NextDeadlineAsync(tx);
         var toDo = rule.ToDoFor(start.Items);
         var id = await tx.GetAsync<long>(
@@ -31,7 +31,7 @@ public sealed class StartDeadline(DeadlineRules rules, References references, De
                 start.Rule,
                 whose = Words.Of(rule.Whose),
                 toDo,
-                explanation = Explanation.Of(rule, start.Anchor, due.Instant, tx.Now, zone),
+                explanation = Explanation.Of(rule, start, due.Instant, tx.Now, zone),
                 due.Instant,
                 local = due.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture),
                 due.Zone,
@@ -41,14 +41,18 @@ public sealed class StartDeadline(DeadlineRules rules, References references, De
         await DeadlineTurn.RefreshAsync(tx, start.CaseId);
         await JournalWriter.AppendAsync(
             tx, await DeadlineTurn.ChainAsync(tx, start.CaseId), Actor.Worker, "deadline-started",
-            $"started {deadlineRef}: {toDo} by {SaidTime.Of(due.Instant, Zones.Get(due.Zone))}",
+            $"started {deadlineRef}: {toDo} {(rule.Happens ? "at" : "by")} {SaidTime.Of(due.Instant, Zones.Get(due.Zone))}",
             new { deadline = deadlineRef, rule = start.Rule, due_at = InstantHandler.Text(due.Instant), zone = due.Zone });
         return deadlineRef;
     }
 
-    private PromisedTime Counted(DeadlineRule rule, Instant now) => rule.Within is { } within
-        ? PromisedTime.At(now + within, zone.Id)
-        : throw new DeskException($"The deadline {rule.Name} needs the instant at which it is due; the policy gives no time within which.");
+    // too late to be that much ahead of the event: then it is due at the event itself, never before it has started
+    private PromisedTime Counted(DeadlineRule rule, PromisedTime? before, Instant now) => (rule, before) switch
+    {
+        ({ Ahead: { } ahead }, { } happening) => happening.Instant - ahead > now ? PromisedTime.At(happening.Instant - ahead, happening.Zone) : happening,
+        ({ Within: { } within }, _) => PromisedTime.At(now + within, zone.Id),
+        _ => throw new DeskException($"The deadline {rule.Name} needs the instant at which it is due; the policy gives no time within which."),
+    };
 
     private static Task<int> PlanAsync(DeskTransaction tx, long deadline, IReadOnlyList<PlannedReminder> reminders) => tx.ExecuteAsync(
         """

@@ -46,7 +46,7 @@ public sealed partial class ReviewingInTheBrowser : BrowserTest
         await ActAsync(ines, "Send", "The notice is in the outbox");
         await Assertions.Expect(ines.Locator(".docket")).ToContainTextAsync("approved by Ruth");
         await GoAsync(ines, "/deadlines");
-        await Assertions.Expect(ines.Locator(".dues")).ToContainTextAsync("Put the suspension into effect");
+        await Assertions.Expect(ines.Locator(".dues")).ToContainTextAsync("The suspension takes effect");
     }
 
     [Test]

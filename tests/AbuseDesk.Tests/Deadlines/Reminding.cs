@@ -46,9 +46,23 @@ public sealed class Reminding(Engine engine) : PerchDesk(engine)
 
         Assert.That(await SubjectsAsync("abuse@perch.example, legal@perch.example"), Is.EqualTo(new[]
         {
-            "Reminder: we will put the suspension into effect by Friday 20 November 2020, 17:00 CET (C-2020-0417)",
+            "Reminder: the suspension takes effect at Friday 20 November 2020, 17:00 CET (C-2020-0417)",
         }));
-        Assert.That(await SubjectsAsync("maren@cloud.example"), Is.EqualTo(new[] { "Due now: put the suspension into effect (C-2020-0417)" }));
+        Assert.That(await SubjectsAsync("maren@cloud.example"), Is.EqualTo(new[] { "Due now: the suspension takes effect (C-2020-0417)" }));
+    }
+
+    [Test]
+    public async Task What_happens_by_itself_is_asked_of_nobody()
+    {
+        await StartAsync("2020-11-20T16:00:00Z", DeadlineRules.Effective);
+
+        await Sweep.RunAsync(At("2020-11-19T16:00:00Z"));
+
+        foreach (var mime in await AllAsync<byte[]>("select mime from outbox"))
+        {
+            var text = (await MimeMessage.LoadAsync(new MemoryStream(mime))).TextBody!.ReplaceLineEndings("\n");
+            Assert.That(text, Does.Contain("\nWhat happens: the suspension takes effect\nWhen: ").And.Not.Contain("By whom"));
+        }
     }
 
     [Test]

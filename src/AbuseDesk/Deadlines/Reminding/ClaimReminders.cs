@@ -27,9 +27,11 @@ internal static class ClaimReminders
             select r.id, r.deadline_id, r.remind_at, r.audience,
               (select max(o.remind_at) from reminders o
                 where o.deadline_id = r.deadline_id and o.audience = r.audience and o.remind_at <= @at and o.status <> 'skipped') as latest_at,
-              d.ref, d.to_do, d.whose, d.explanation, d.due_at, d.due_zone, (d.status = 'open') as deadline_open,
+              d.ref, d.rule, d.to_do, d.whose, d.explanation, d.due_at, d.due_zone, (d.status = 'open') as deadline_open,
               k.id as case_id, k.ref as case_ref, (k.status = 'open') as case_open, k.title as case_title, k.assignee,
-              c.id as customer_id, c.account, c.name as customer_name, n.ref as notice_ref
+              c.id as customer_id, c.account, c.name as customer_name, n.ref as notice_ref,
+              (select count(*) from notice_items a where a.notice_id = d.notice_id) as items_asked,
+              (select count(*) from notice_items a join items i on i.id = a.item_id where a.notice_id = d.notice_id and i.state <> 'removed') as items_left
             from reminders r
             join deadlines d on d.id = r.deadline_id
             join cases k on k.id = d.case_id

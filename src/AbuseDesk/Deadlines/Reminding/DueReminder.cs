@@ -18,6 +18,9 @@ internal sealed record DueReminder
 
     public required string Ref { get; init; }
 
+    public required string Rule { get; init; }
+
+    /// <summary>What is to be done, or what happens, in the words of the start.</summary>
     public required string ToDo { get; init; }
 
     public required string Whose { get; init; }
@@ -48,9 +51,23 @@ internal sealed record DueReminder
 
     public string? NoticeRef { get; init; }
 
+    /// <summary>Items that the notice of this deadline cites; 0 without a notice.</summary>
+    public required int ItemsAsked { get; init; }
+
+    /// <summary>Those of them that were not found removed by the last check.</summary>
+    public required int ItemsLeft { get; init; }
+
+    /// <summary>Nobody has to act; it happens at its instant. From the policy, set by <see cref="InTheWordsOf"/>.</summary>
+    public bool Happens { get; init; }
+
     public Audience To => Words.Parse<Audience>(Audience);
 
     public bool IsTheCustomers => Whose == Words.Of(Deadlines.Whose.Customer);
+
+    /// <summary>As the policy words it now, for the items that are left: nobody is told to remove what is gone.</summary>
+    public DueReminder InTheWordsOf(DeadlineRules rules) => rules.Find(Rule) is not { } rule
+        ? this
+        : this with { Happens = rule.Happens, ToDo = rule.CountsItems && ItemsLeft < ItemsAsked ? rule.ToDoFor(ItemsLeft) : ToDo };
 
     /// <summary>
     /// A newer one says it; nothing is due any more; the case is closed and the customer has nothing to do on it; or the customer

@@ -10,14 +10,14 @@ internal static class ReminderText
         var about = reminder.NoticeRef ?? reminder.CaseRef;
         return at >= reminder.DueAt
             ? $"{Late(reminder, at)}: {reminder.ToDo} ({about})"
-            : $"Reminder: {What(reminder)} by {SaidTime.Of(reminder.DueAt, clock)} ({about})";
+            : $"Reminder: {What(reminder)} {(reminder.Happens ? "at" : "by")} {SaidTime.Of(reminder.DueAt, clock)} ({about})";
     }
 
     public static string ForCustomer(DueReminder reminder, Instant at, DateTimeZone clock, DateTimeZone desk) =>
         $"""
         {State(reminder, at)}
 
-        {(reminder.IsTheCustomers ? "What you are asked to do" : "What we are going to do")}: {reminder.ToDo}
+        {(reminder.Happens ? "What happens" : reminder.IsTheCustomers ? "What you are asked to do" : "What we are going to do")}: {reminder.ToDo}{Left(reminder)}
         {(reminder.IsTheCustomers ? "Due" : "When")}: {Times(reminder.DueAt, clock, desk)}
         Case: {reminder.CaseRef}{(reminder.NoticeRef is { } notice ? $", notice {notice}" : "")}
         Account: {reminder.Account}, {reminder.CustomerName}
@@ -30,9 +30,8 @@ internal static class ReminderText
         $"""
         {State(reminder, at)}
 
-        What is to be done: {reminder.ToDo}
-        By whom: {(reminder.IsTheCustomers ? "the customer" : reminder.Whose == Words.Of(Whose.Legal) ? "legal" : "the desk")}
-        Due: {Times(reminder.DueAt, desk, customer)}
+        {(reminder.Happens ? "What happens" : "What is to be done")}: {reminder.ToDo}{Left(reminder)}
+        {ByWhom(reminder)}{(reminder.Happens ? "When" : "Due")}: {Times(reminder.DueAt, desk, customer)}
         Why then: {reminder.Explanation}
         Deadline: {reminder.Ref}
         Case: {reminder.CaseRef}, {reminder.CaseTitle}{(reminder.NoticeRef is { } notice ? $", notice {notice}" : "")}
@@ -40,9 +39,17 @@ internal static class ReminderText
 
         """;
 
+    private static string Left(DueReminder reminder) => reminder is { IsTheCustomers: true, ItemsLeft: > 0 } && reminder.ItemsLeft < reminder.ItemsAsked
+        ? $" ({reminder.ItemsLeft} of {reminder.ItemsAsked}; our checks found the others removed)"
+        : "";
+
+    private static string ByWhom(DueReminder reminder) => reminder.Happens
+        ? ""
+        : $"By whom: {(reminder.IsTheCustomers ? "the customer" : reminder.Whose == Words.Of(Whose.Legal) ? "legal" : "the desk")}\n";
+
     // the customer hears of what the desk has to do as an announcement
     private static string What(DueReminder reminder) =>
-        reminder.To == Audience.Customer && !reminder.IsTheCustomers ? $"we will {reminder.ToDo}" : reminder.ToDo;
+        reminder.To == Audience.Customer && reminder is { IsTheCustomers: false, Happens: false } ? $"we will {reminder.ToDo}" : reminder.ToDo;
 
     private static string State(DueReminder reminder, Instant at) => at >= reminder.DueAt
         ? $"{Late(reminder, at)}."

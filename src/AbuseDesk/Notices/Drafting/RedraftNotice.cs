@@ -41,8 +41,9 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-redrafted",
                 $"compiled version {notice.CurrentVersion} of {notice.Ref}{(changes.Comment is { } comment ? $": “{comment}”" : "")}",
                 new { notice = notice.Ref, version = notice.CurrentVersion, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, changes.Comment });
-            if (Words.Parse<NoticeStatus>(old.Status) == NoticeStatus.InReview)
-                await deadlines.RunAsync(tx, actor, notice.CaseId, notice.Id, DeadlineRules.DecideReview, "submit the notice");
+            // what the reviewer had to decide, and by when the old version had to leave, is over
+            await deadlines.RunAsync(tx, actor, notice.CaseId, notice.Id, rule: null,
+                NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(notice.Kind)) ? "submit the notice" : "send the notice");
         });
         return new DraftedNotice(reference, notice.CurrentVersion, compiled.Pages, compiled.MissingGlyphs);
     }

@@ -44,7 +44,7 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
         await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-approved",
             $"approved version {version.Number} of {notice.Ref}, PDF {version.PdfSha256[..8]}…",
             new { notice = notice.Ref, version = version.Number, version.PdfSha256, version.HtmlSha256, version.TextSha256 });
-        await deadline.DecidedAsync(tx, actor, notice, "send the notice");
+        await deadline.ApprovedAsync(tx, actor, notice);
     }
 
     private static void RequireReviewer(Actor actor, NoticeRow notice)

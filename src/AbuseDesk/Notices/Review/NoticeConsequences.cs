@@ -7,7 +7,7 @@ using NodaTime;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>What follows from a notice that is sent: the batch is on record, deadlines start, a measure is scheduled.</summary>
-public sealed class NoticeConsequences(StartDeadline deadlines, ScheduleSuspension suspensions)
+public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines met, ScheduleSuspension suspensions)
 {
     public Task RunAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeKind kind, string caseRef) => kind switch
     {
@@ -35,6 +35,7 @@ public sealed class NoticeConsequences(StartDeadline deadlines, ScheduleSuspensi
 
     private async Task SuspendedAsync(DeskTransaction tx, Actor actor, NoticeRow notice, string caseRef)
     {
+        await met.RunAsync(tx, actor, notice.CaseId, notice.Id, DeadlineRules.SendNotice);
         await StartAsync(tx, notice, DeadlineRules.Acknowledge, notice.AcknowledgeByAt, notice.EffectiveZone, 0);
         await suspensions.RunAsync(tx, actor, new ScheduledSuspension
         {
