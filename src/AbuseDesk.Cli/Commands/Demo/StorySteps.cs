@@ -33,7 +33,8 @@ internal sealed class StorySteps(DeskSession desk, Story story, StoryDesk stage)
         "draft" => DraftAsync(step, actor),
         "submit" => desk.Get<SubmitNotice>().RunAsync(actor, stage.NoticeRef),
         "return" => desk.Get<ReturnNotice>().RunAsync(actor, stage.NoticeRef, step.Comment),
-        "redraft" => desk.Get<RedraftNotice>().RunAsync(actor, stage.NoticeRef, new RedraftNoticeRequest { Comment = step.Comment }),
+        "redraft" => desk.Get<RedraftNotice>().RunAsync(
+            actor, stage.NoticeRef, new RedraftNoticeRequest { Comment = step.Comment, PreserveUntil = Time(step.PreserveUntil) }),
         "approve" => desk.Get<ApproveNotice>().RunAsync(actor, stage.NoticeRef),
         "send" => desk.Get<SendNotice>().RunAsync(actor, stage.NoticeRef),
         // the workers do it when its instant comes, which is now
