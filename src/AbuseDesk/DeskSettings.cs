@@ -3,6 +3,8 @@ namespace AbuseDesk;
 /// <summary>The settings that an installation needs, read once at the start and checked there.</summary>
 public sealed record DeskSettings
 {
+    private static readonly string[] WaysOfSending = ["folder:", "smtp://", "smtps://"];
+
     /// <summary>The data folder: what the other settings default into.</summary>
     public required string DataFolder { get; init; }
 
@@ -12,8 +14,11 @@ public sealed record DeskSettings
     /// <summary>Folder that holds the evidence.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>"folder:…": where outgoing mail is written.</summary>
+    /// <summary>"folder:…": where outgoing mail is written; or "smtp://…": the server that takes it.</summary>
     public required string Mail { get; init; }
+
+    /// <summary>For the user that <see cref="Mail"/> names; null where none is set.</summary>
+    public Secret? MailPassword { get; init; }
 
     /// <summary>TZDB name of the desk's zone.</summary>
     public required string Zone { get; init; }
@@ -34,9 +39,9 @@ public sealed record DeskSettings
             throw new DeskException("ABUSEDESK_EVIDENCE names a store that this version cannot use; set it to a folder.");
         }
 
-        if (!mail.StartsWith("folder:", StringComparison.Ordinal))
+        if (!WaysOfSending.Any(way => mail.StartsWith(way, StringComparison.Ordinal)))
         {
-            throw new DeskException("ABUSEDESK_MAIL names a way of sending that this version cannot use; set it to \"folder:\" and a folder.");
+            throw new DeskException("ABUSEDESK_MAIL names a way of sending that this version cannot use; set it to folder: and a folder, or to smtp:// and a server.");
         }
 
         return new DeskSettings
@@ -45,9 +50,19 @@ public sealed record DeskSettings
             Database = Setting("ABUSEDESK_DATABASE") ?? "Data Source=" + Path.Combine(data, "abusedesk.db"),
             Evidence = evidence,
             Mail = mail,
+            MailPassword = Password(),
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
         };
+
+        Secret? Password()
+        {
+            if (Setting("ABUSEDESK_MAIL_PASSWORD") is { } password) return new Secret(password);
+            if (Setting("ABUSEDESK_MAIL_PASSWORD_FILE") is not { } file) return null;
+            return File.Exists(file)
+                ? new Secret(File.ReadAllText(file).TrimEnd('\r', '\n'))
+                : throw new DeskException($"There is no file {file}, which ABUSEDESK_MAIL_PASSWORD_FILE names.");
+        }
 
         string? Setting(string name) => read(name) is { Length: > 0 } value ? value : null;
     }

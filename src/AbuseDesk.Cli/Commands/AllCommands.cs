@@ -28,7 +28,7 @@ public static class AllCommands
             new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand()),
         Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
-        Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand()),
+        Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand()),
         Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
         Noun("users", "The people of the desk.", new Users.AddCommand(), new Users.ListCommand()),

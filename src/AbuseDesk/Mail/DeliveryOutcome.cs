@@ -40,8 +40,8 @@ public sealed class DeliveryOutcome(DeskDatabase database)
     private static async Task JournalAsync(DeskTransaction tx, QueuedMail mail, OutboxStatus status, Delivery delivery)
     {
         if (status == OutboxStatus.Waiting) return;
-        var (act, summary) = status == OutboxStatus.Sent
-            ? ("mail-sent", $"sent “{mail.Subject}” to {mail.Recipients}")
+        var (act, summary) = delivery is Delivery.Sent sent
+            ? ("mail-sent", $"sent “{mail.Subject}” to {mail.Recipients}{(sent.RefusedRecipients is { Count: > 0 } lost ? $"; not to {string.Join("; ", lost)}" : "")}")
             : ("mail-failed", $"could not send “{mail.Subject}” to {mail.Recipients}: {Reason(delivery)}");
         await JournalWriter.AppendAsync(tx, mail.CaseRef ?? JournalWriter.Desk, Actor.Worker, act, summary, new
         {
@@ -58,6 +58,7 @@ public sealed class DeliveryOutcome(DeskDatabase database)
         Delivery.Later later => later.Reason,
         Delivery.Refused refused => refused.Reason,
         Delivery.Unavailable unavailable => unavailable.Reason,
+        Delivery.Sent { RefusedRecipients: { Count: > 0 } lost } => string.Join("; ", lost),
         _ => null,
     };
 }

@@ -30,6 +30,22 @@ public sealed class FolderMailer(string folder) : IMailer
         }
     }
 
+    public Task<string> ProbeAsync(CancellationToken cancel = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var trial = Path.Combine(folder, $"{Guid.NewGuid():n}.tmp");
+            File.WriteAllText(trial, "");
+            File.Delete(trial);
+            return Task.FromResult($"The folder {folder} takes mail.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DeskException($"The folder {folder} cannot be written: {e.Message}");
+        }
+    }
+
     private static string FileName(QueuedMail mail)
     {
         var name = mail.MessageId[..mail.MessageId.IndexOf('@', StringComparison.Ordinal)].Replace('.', '-');

@@ -5,6 +5,10 @@ public interface IMailer
 {
     /// <summary>Hands one mail on. An attempt repeated after a crash has the same Message-ID.</summary>
     Task<Delivery> SendAsync(QueuedMail mail, CancellationToken cancel = default);
+
+    /// <summary>Looks whether mail could be handed on now, without sending any; says where to, in one sentence.</summary>
+    /// <exception cref="DeskException">It could not; the sentence says why.</exception>
+    Task<string> ProbeAsync(CancellationToken cancel = default);
 }
 
 /// <summary>What became of an attempt.</summary>
@@ -14,8 +18,11 @@ public abstract record Delivery
     {
     }
 
-    /// <summary>Handed on; <paramref name="To"/> says where to: the path of a file, a server and its answer.</summary>
-    public sealed record Sent(string To) : Delivery;
+    /// <summary>
+    /// Handed on; <paramref name="To"/> says where to: the path of a file, a server and its answer.
+    /// <paramref name="RefusedRecipients"/>: those of several who will not get it, each with the server's answer.
+    /// </summary>
+    public sealed record Sent(string To, IReadOnlyList<string>? RefusedRecipients = null) : Delivery;
 
     /// <summary>Not this time; it is tried again after a pause.</summary>
     public sealed record Later(string Reason) : Delivery;

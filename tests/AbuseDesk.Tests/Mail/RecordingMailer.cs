@@ -14,4 +14,6 @@ internal sealed class RecordingMailer(Func<QueuedMail, Delivery> answer) : IMail
         await Task.Yield();
         return answer(mail);
     }
+
+    public Task<string> ProbeAsync(CancellationToken cancel = default) => Task.FromResult("It would.");
 }
