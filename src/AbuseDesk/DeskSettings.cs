@@ -3,7 +3,7 @@ namespace AbuseDesk;
 /// <summary>The settings that an installation needs, read once at the start and checked there.</summary>
 public sealed record DeskSettings
 {
-    private static readonly string[] WaysOfSending = ["folder:", "smtp://", "smtps://"];
+    private static readonly string[] WaysOfSending = ["folder:", "smtp://", "smtps://", "ses://"];
 
     /// <summary>The data folder: what the other settings default into.</summary>
     public required string DataFolder { get; init; }
@@ -14,7 +14,7 @@ public sealed record DeskSettings
     /// <summary>Folder that holds the evidence.</summary>
     public required string Evidence { get; init; }
 
-    /// <summary>"folder:…": where outgoing mail is written; or "smtp://…": the server that takes it.</summary>
+    /// <summary>"folder:…": where outgoing mail is written; "smtp://…", "ses://…": who takes it.</summary>
     public required string Mail { get; init; }
 
     /// <summary>For the user that <see cref="Mail"/> names; null where none is set.</summary>
@@ -41,7 +41,7 @@ public sealed record DeskSettings
 
         if (!WaysOfSending.Any(way => mail.StartsWith(way, StringComparison.Ordinal)))
         {
-            throw new DeskException("ABUSEDESK_MAIL names a way of sending that this version cannot use; set it to folder: and a folder, or to smtp:// and a server.");
+            throw new DeskException("ABUSEDESK_MAIL names a way of sending that this version cannot use; set it to folder: and a folder, to smtp:// and a server, or to ses:// and a region.");
         }
 
         return new DeskSettings

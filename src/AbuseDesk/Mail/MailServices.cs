@@ -1,3 +1,5 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Mail;
@@ -18,11 +20,15 @@ public static class MailServices
 
     private static IMailer Mailer(IServiceProvider provider)
     {
-        var settings = Settings(provider);
-        return settings.Mail.StartsWith(Folder, StringComparison.Ordinal)
-            ? new FolderMailer(settings.Mail[Folder.Length..])
-            : new SmtpMailer(SmtpTarget.Parse(settings.Mail), settings.MailPassword, provider.GetRequiredService<SenderIdentity>());
+        var (settings, sender) = (Settings(provider), provider.GetRequiredService<SenderIdentity>());
+        if (settings.Mail.StartsWith(Folder, StringComparison.Ordinal)) return new FolderMailer(settings.Mail[Folder.Length..]);
+        if (!settings.Mail.StartsWith("ses:", StringComparison.Ordinal))
+            return new SmtpMailer(SmtpTarget.Parse(settings.Mail), settings.MailPassword, sender);
+        return new SesMailer(SesTarget.Parse(settings.Mail), AwsAsync, sender, provider.GetRequiredService<TimeProvider>());
     }
+
+    private static async Task<ImmutableCredentials> AwsAsync() =>
+        await (await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(null)).GetCredentialsAsync();
 
     private static DeskSettings Settings(IServiceProvider provider) => provider.GetRequiredService<DeskSettings>();
 }
