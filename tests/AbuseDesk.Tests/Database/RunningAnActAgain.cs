@@ -1,5 +1,5 @@
-using AbuseDesk.Tests.Staff;
 using AbuseDesk.Journal;
+using AbuseDesk.Tests.Staff;
 using Npgsql;
 
 namespace AbuseDesk.Tests.Database;

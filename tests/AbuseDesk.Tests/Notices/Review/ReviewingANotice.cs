@@ -66,6 +66,7 @@ public sealed class ReviewingANotice(Engine engine) : NoticeTest(engine)
     {
         await FileAsync(1);
         await ForwardAsync();
+        await CheckAsync(1, CheckOutcome.StillUp);
         var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = CaseRef, Kind = NoticeKind.Warning });
 
         Assert.That(() => Get<ApproveNotice>().RunAsync(People.Ruth, drafted.Ref),
@@ -77,6 +78,7 @@ public sealed class ReviewingANotice(Engine engine) : NoticeTest(engine)
     {
         await FileAsync(1);
         await ForwardAsync();
+        await CheckAsync(1, CheckOutcome.StillUp);
         var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = CaseRef, Kind = NoticeKind.Warning });
         await Get<RedraftNotice>().RunAsync(People.Tomas, drafted.Ref, new RedraftNoticeRequest());
 
