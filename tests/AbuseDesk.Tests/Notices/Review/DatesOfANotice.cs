@@ -71,7 +71,9 @@ public sealed class DatesOfANotice(Engine engine) : NoticeTest(engine)
         await FileAsync(1);
         var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest
         {
-            CaseRef = CaseRef, Kind = NoticeKind.Forwarding, ActBy = PromisedTime.At(Clock.Now + Duration.FromHours(24), "America/Los_Angeles"),
+            CaseRef = CaseRef,
+            Kind = NoticeKind.Forwarding,
+            ActBy = PromisedTime.At(Clock.Now + Duration.FromHours(24), "America/Los_Angeles"),
         });
         Clock.Now += Duration.FromHours(25);
 
