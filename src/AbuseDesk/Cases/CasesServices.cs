@@ -14,6 +14,7 @@ public static class CasesServices
         .AddSingleton<ReverseViolation>()
         .AddSingleton<RecordChecks>()
         .AddSingleton<ReceivePlan>()
+        .AddSingleton<PlanCriteria>()
         .AddSingleton<AssessPlan>()
         .AddSingleton<CaseQueue>()
         .AddSingleton<CaseRecord>()

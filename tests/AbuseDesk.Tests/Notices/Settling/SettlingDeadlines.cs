@@ -5,6 +5,7 @@ using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Notices.Settling;
+using AbuseDesk.Tests.Cases;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Notices.Review;
 using AbuseDesk.Tests.Staff;
@@ -57,8 +58,7 @@ public sealed class SettlingDeadlines(Engine engine) : NoticeTest(engine)
         Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "open") }));
 
         Clock.Now += Duration.FromHours(1);
-        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, new PlanAssessment(
-            PlanVerdict.Insufficient, "It binds nobody.", [new AssessedCriterion("Staffing", CriterionVerdict.NotMet, "No names.")]));
+        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, Assessments.Insufficient());
         await SettleAsync();
 
         Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "met") }));
