@@ -7,6 +7,7 @@ public static class CasesServices
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<EvidenceIntake>()
         .AddSingleton<AssignCase>()
+        .AddSingleton<AssignCases>()
         .AddSingleton<CloseCase>()
         .AddSingleton<ReopenCase>()
         .AddSingleton<ConductTopics>()
