@@ -24,5 +24,7 @@ public static class CasesServices
         .AddSingleton<CaseTimeline>()
         .AddSingleton<CaseStatistics>()
         .AddSingleton<CaseEvidence>()
+        .AddSingleton<ScreenshotCases>()
+        .AddSingleton<ViewScreenshot>()
         .AddSingleton<Plans>();
 }
