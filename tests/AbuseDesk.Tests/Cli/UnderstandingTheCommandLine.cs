@@ -106,6 +106,18 @@ public sealed class UnderstandingTheCommandLine : CliTest
         Assert.That(date.Error.Trim(), Is.EqualTo("“tomorrow” is no date; write it as 2020-12-01, or with a time as 2020-12-01T00:00."));
     }
 
+    [TestCase("{")]
+    [TestCase("{}")]
+    public async Task A_record_of_a_demo_that_is_broken_is_one_sentence(string text)
+    {
+        await OpenADeskAsync();
+        await File.WriteAllTextAsync(Path.Combine(Data, "demo.json"), text);
+
+        var said = await RunAsync("cases", "list");
+
+        Assert.That((said.ExitCode, said.Error.Trim()), Is.EqualTo((1, $"{Path.Combine(Data, "demo.json")} cannot be read; remove the data folder and play the demo again.")));
+    }
+
     [Test]
     public async Task An_empty_name_of_a_data_folder_is_a_wrong_command_line()
     {
