@@ -3,6 +3,7 @@ using AbuseDesk.Web.Errors;
 using AbuseDesk.Web.Evidence;
 using AbuseDesk.Web.Hosting;
 using AbuseDesk.Web.Notices;
+using AbuseDesk.Web.Pages.Verify;
 using AbuseDesk.Web.SignIn;
 using AbuseDesk.Web.Workers;
 
@@ -32,6 +33,7 @@ public static class WebDesk
         builder.Services.AddDeskHeaders();
         builder.Services.AddDeskErrors();
         builder.Services.AddEvidencePages();
+        builder.Services.AddVerifyLimit();
         builder.Services.AddDeskWorkers(builder.Configuration);
         return Route(builder.Build());
     }
@@ -44,6 +46,7 @@ public static class WebDesk
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapHealth();
         app.MapEvidence();
         app.MapNotices();

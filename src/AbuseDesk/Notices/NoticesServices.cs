@@ -3,6 +3,7 @@ using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Notices.Settling;
+using AbuseDesk.Notices.Verify;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Notices;
@@ -30,5 +31,6 @@ public static class NoticesServices
             .AddSingleton<NoticeConsequences>()
             .AddSingleton<SendNotice>()
             .AddSingleton<SettleDeadlines>()
+            .AddSingleton<VerifyNotice>()
             .AddSingleton<NoticeRecords>();
 }
