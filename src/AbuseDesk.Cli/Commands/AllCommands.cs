@@ -31,7 +31,9 @@ public static class AllCommands
         Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand()),
         Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
-        Noun("users", "The people of the desk.", new Users.AddCommand(), new Users.ListCommand()),
+        Noun(
+            "users", "The people of the desk.",
+            new Users.AddCommand(), new Users.ListCommand(), new Users.PasswordCommand(), new Users.RolesCommand(), new Users.DisableCommand(), new Users.EnableCommand()),
         new Doctor.DoctorCommand(),
         new Reference.ReferenceCommand(),
     };
