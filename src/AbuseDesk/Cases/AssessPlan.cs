@@ -18,7 +18,7 @@ public sealed class AssessPlan(DeskDatabase database, EvidenceIntake intake, Pla
 {
     /// <param name="actor">Agent or lead.</param>
     /// <param name="caseRef">Its case.</param>
-    /// <param name="given">A verdict on each of the <see cref="PlanCriteria"/>, with its reason.</param>
+    /// <param name="given">A verdict on each of the <see cref="PlanCriteria"/>, with its reason; on none where no request named any.</param>
     /// <returns>The id of the assessment.</returns>
     /// <exception cref="DeskException">No such open case, no plan, a verdict without a reason, or a criterion missing, unknown or there twice.</exception>
     public async Task<long> RunAsync(Actor actor, string caseRef, PlanAssessment given)
@@ -27,7 +27,8 @@ public sealed class AssessPlan(DeskDatabase database, EvidenceIntake intake, Pla
         var (plan, asked) = await database.SnapshotAsync(async tx =>
         {
             var latest = await LatestAsync(tx, caseRef);
-            return (latest, await criteria.OfAsync(tx, latest.CaseId, latest.ReceivedAt));
+            var asWhole = given.Criteria.Count == 0 && !await PlanCriteria.WereAskedAsync(tx, latest.CaseId, latest.ReceivedAt);
+            return (latest, asWhole ? [] : await criteria.OfAsync(tx, latest.CaseId, latest.ReceivedAt));
         });
         var assessment = AssessmentCheck.Of(given, asked);
         var text = AssessmentText.Of(caseRef.Trim().ToUpperInvariant(), plan, assessment, actor, zone.Say(database.Now));

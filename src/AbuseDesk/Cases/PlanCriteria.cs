@@ -18,19 +18,23 @@ public sealed class PlanCriteria(DeskDatabase database, DeskSettings settings)
     /// <exception cref="DeskException">The policy is needed and cannot be read.</exception>
     public Task<IReadOnlyList<string>> OfAsync(long caseId, Instant received) => database.SnapshotAsync(tx => OfAsync(tx, caseId, received));
 
+    /// <summary>A plan that answers no request may be judged as a whole.</summary>
+    internal static async Task<bool> WereAskedAsync(DeskTransaction tx, long caseId, Instant received) => await RequestAsync(tx, caseId, received) is not null;
+
     internal async Task<IReadOnlyList<string>> OfAsync(DeskTransaction tx, long caseId, Instant received)
     {
-        var asked = await tx.FindAsync<string>(
-            """
-            select criteria from notices
-            where case_id = @caseId and kind = 'plan-request' and sent_at <= @received and criteria is not null
-            order by sent_at desc, id desc limit 1
-            """,
-            new { caseId, received });
-        if (asked is null) return OfPolicy();
+        if (await RequestAsync(tx, caseId, received) is not { } asked) return OfPolicy();
         using var named = JsonDocument.Parse(asked);
         return [.. named.RootElement.EnumerateArray().Select(criterion => criterion.GetProperty("name").GetString()!.Trim())];
     }
+
+    private static Task<string?> RequestAsync(DeskTransaction tx, long caseId, Instant received) => tx.FindAsync<string>(
+        """
+        select criteria from notices
+        where case_id = @caseId and kind = 'plan-request' and sent_at <= @received and criteria is not null
+        order by sent_at desc, id desc limit 1
+        """,
+        new { caseId, received });
 
     private List<string> OfPolicy()
     {

@@ -83,6 +83,18 @@ public sealed class JudgingPlans(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
+    public async Task A_plan_that_answers_no_request_may_be_judged_as_a_whole_and_one_that_answers_one_may_not()
+    {
+        await ReceiveAsync("plan.pdf");
+        await AssessAsync();
+
+        await AskAsync("Speed");
+        Clock.Now += Duration.FromHours(1);
+        await ReceiveAsync("better.pdf");
+        Assert.That(() => AssessAsync(), Throws.TypeOf<DeskException>().With.Message.EqualTo("Give one verdict on each of Speed: “Speed” is missing."));
+    }
+
+    [Test]
     public async Task A_further_assessment_stands_beside_the_first_and_the_latest_counts()
     {
         await ReceiveAsync("plan.pdf");
