@@ -1,3 +1,5 @@
+using AbuseDesk.Notices.Templates;
+
 namespace AbuseDesk.Web.Components;
 
 internal static class PageServices
@@ -8,7 +10,7 @@ internal static class PageServices
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<Sprite>();
         services.AddSingleton<DeskTimes>();
-        services.AddSingleton(provider => Provider.Read(provider.GetRequiredService<DeskSettings>().Templates));
+        services.AddSingleton(provider => Brand.Read(provider.GetRequiredService<DeskSettings>().Templates));
         services.AddSingleton<Pages.Shared.RailCounts>();
         services.AddSingleton<Staff.Colleagues>();
         services.AddSingleton<Pages.Cases.ReadSurroundings>();
