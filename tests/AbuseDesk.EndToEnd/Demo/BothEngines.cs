@@ -24,10 +24,17 @@ public sealed partial class BothEngines
         .. document.GetProperty("mail").EnumerateArray().Select(one => $"{one.GetProperty("kind")} {one.GetProperty("to")} {one.GetProperty("subject")}").Order(),
     ];
 
-    // the code of a notice is drawn by chance
+    // the code of a notice is drawn by chance, and with it the hash of each notice that stands among the documents of Annex B
     private static IReadOnlyList<string> Words(JsonElement document) =>
-        [.. NoticeText.Pages(document.GetProperty("notice").GetProperty("pdf").GetString()!).Select(page => Code().Replace(page, "CODE"))];
+    [
+        .. NoticeText.Pages(document.GetProperty("notice").GetProperty("pdf").GetString()!)
+            .Select(page => Code().Replace(page, "CODE"))
+            .Select(page => page.StartsWith("Annex B", StringComparison.Ordinal) ? Hash().Replace(page, "HASH") : page),
+    ];
 
     [GeneratedRegex("[0-9A-Z]{4}-[0-9A-Z]{4}(?=\\.)")]
     private static partial Regex Code();
+
+    [GeneratedRegex("\\b[0-9a-f]{8,64}\\b")]
+    private static partial Regex Hash();
 }
