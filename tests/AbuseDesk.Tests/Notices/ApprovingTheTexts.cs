@@ -11,6 +11,8 @@ public sealed class ApprovingTheTexts
         ("warning", SampleSteps.Warning),
         ("plan-request", SampleSteps.PlanRequest),
         ("suspension", SampleFacts.Suspension),
+        ("receipt", SampleLetters.Receipt),
+        ("decision", SampleLetters.Decision),
     ];
 
     [TestCaseSource(nameof(Names))]

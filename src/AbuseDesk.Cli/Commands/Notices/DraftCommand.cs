@@ -11,7 +11,8 @@ namespace AbuseDesk.Cli.Commands.Notices;
 /// <summary>Drafts a notice.</summary>
 public sealed class DraftCommand : DeskCommand
 {
-    private readonly Option<string> caseRef = Ask.Case();
+    private readonly Option<string?> caseRef = Ask.Optional("--case", "REF", "The case; needed unless a report is named.");
+    private readonly Option<string?> report = Ask.Optional("--report", "REF", "The report whose reporter a receipt or decision goes to.");
     private readonly Option<NoticeKind> kind = Ask.RequiredWord("--kind", "What it is.", NoticeKinds.Drafted);
     private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect, as 2021-01-10T23:59.");
     private readonly Option<string?> preserve = Ask.Optional("--preserve-until", "LOCAL", "Until when the customer's data are preserved.");
@@ -29,6 +30,7 @@ public sealed class DraftCommand : DeskCommand
     {
         Options.Add(caseRef);
         Options.Add(kind);
+        Options.Add(report);
         Options.Add(path);
         Options.Add(effective);
         Options.Add(preserve);
@@ -45,7 +47,8 @@ public sealed class DraftCommand : DeskCommand
     {
         var drafted = await desk.Get<DraftNotice>().RunAsync(await desk.ActorAsync(), new DraftNoticeRequest
         {
-            CaseRef = arguments.GetRequiredValue(caseRef),
+            CaseRef = arguments.GetValue(caseRef) ?? "",
+            ReportRef = arguments.GetValue(report),
             Kind = arguments.GetValue(kind),
             ItemNumbers = arguments.GetValue(items) is { Length: > 0 } numbers ? ItemNumbers.Read(numbers) : null,
             To = arguments.GetValue(to) is { Length: > 0 } roles ? roles : null,

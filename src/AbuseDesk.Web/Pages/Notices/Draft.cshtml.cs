@@ -35,6 +35,11 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 
     public bool IsMeasure => IsKnown && NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Kind));
 
+    /// <summary>To a reporter; drafted from a report, so that it is no tab of a case.</summary>
+    public bool IsLetter => IsKnown && NoticeKinds.ForReporter(Words.Parse<NoticeKind>(Kind));
+
+    public IEnumerable<string> Offered => NoticeKinds.Drafted.Where(kind => NoticeKinds.ForReporter(kind) == IsLetter).Select(Words.Of);
+
     public bool NeedsDate => Kind is "forwarding" or "plan-request";
 
     public bool MayDraft => MayWork || Actor.Is(Role.Legal);
@@ -75,7 +80,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
         if (NeedsDate && Form.ActBy.Local is null)
             Form.ActBy = PromisedInput.Of(times.Now + Duration.FromDays(Kind == "forwarding" ? 1 : 10), zone);
         foreach (var input in (PromisedInput[])[Form.ActBy, Form.Effective]) input.Zone ??= zone;
-        if (!IsKnown || Form.Readers.Count > 0) return;
+        if (!IsKnown || IsLetter || Form.Readers.Count > 0) return;
         var (to, copies) = NoticeKinds.Readers(Words.Parse<NoticeKind>(Kind));
         Form.Readers = Details.Contacts.Select(contact => contact.Role).Distinct()
             .ToDictionary(role => role, role => to.Contains(role) ? "to" : copies.Contains(role) ? "copy" : "none");
@@ -95,7 +100,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 
     private static readonly (string Word, string Field)[] FieldsByWord =
     [
-        ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
+        ("R-", "report"), ("e report", "report"), ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
         ("take effect", "effective"), ("lawyer", "reviewer"), ("contact", "readers"), ("Item ", "numbers"), ("nothing to forward", "numbers"),
     ];
 }

@@ -8,6 +8,9 @@ public sealed class DraftForm
 {
     public string? Path { get; set; }
 
+    /// <summary>"R-2021-00731": whose reporter a letter goes to.</summary>
+    public string? Report { get; set; }
+
     /// <summary>Items of a forwarding: "1-5, 8"; empty for all that were not sent.</summary>
     public string? Numbers { get; set; }
 
@@ -33,6 +36,7 @@ public sealed class DraftForm
         {
             CaseRef = caseRef,
             Kind = kind,
+            ReportRef = string.IsNullOrWhiteSpace(Report) ? null : Report.Trim(),
             ItemNumbers = string.IsNullOrWhiteSpace(Numbers) ? null : mistakes.Try("numbers", () => NumberList.Parse(Numbers)),
             To = Roles("to"),
             Copies = Roles("copy"),

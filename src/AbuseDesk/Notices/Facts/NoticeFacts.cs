@@ -22,7 +22,11 @@ public sealed partial record NoticeFacts
 
     public required ProviderFacts Provider { get; init; }
 
-    public required CustomerFacts Customer { get; init; }
+    /// <summary>Null in a letter to a reporter, who learns nothing of the customer.</summary>
+    public required CustomerFacts? Customer { get; init; }
+
+    /// <summary>Null in a notice to the customer, who learns nothing of a reporter.</summary>
+    public ReporterFacts? Reporter { get; init; }
 
     /// <summary>Null where the policy has no words for the topic; the clause is cited all the same.</summary>
     public required ConductFacts? Conduct { get; init; }

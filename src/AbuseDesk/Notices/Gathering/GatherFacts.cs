@@ -13,7 +13,7 @@ public sealed record GatheredFacts(NoticeFacts Facts, ChecksDocument? Checks, IR
 /// Computes all that a notice may say from the record. The same record, notice and date give the same facts, so that
 /// gathering again shows whether anything has changed since.
 /// </summary>
-public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy)
+public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy, GatherLetterFacts letters)
 {
     /// <param name="tx">The view of the record.</param>
     /// <param name="notice">The notice, which need not be in its table yet.</param>
@@ -22,6 +22,8 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
     public async Task<GatheredFacts> RunAsync(DeskTransaction tx, NoticeRow notice, Instant date, IReadOnlyList<long>? itemIds)
     {
         var file = await ReadCaseFile.RunAsync(tx, notice.CaseId);
+        if (NoticeKinds.ForReporter(Words.Parse<NoticeKind>(notice.Kind)))
+            return await letters.RunAsync(tx, file, notice, date);
         var chosen = itemIds?.ToHashSet();
         List<ItemRow> items =
         [

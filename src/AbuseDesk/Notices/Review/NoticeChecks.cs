@@ -39,6 +39,8 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         var version = await NoticeRecords.VersionAsync(tx, notice);
         var facts = await FactsOfAsync(version);
         var difference = await compare.RunAsync(tx, notice, version);
+        if (facts.Reporter is not null)
+            return [.. LetterChecks.Of(facts, version, difference, await TextAsync(version.TextSha256), await LetterSecrets.ReadAsync(tx, notice))];
         List<NoticeCheck> checks =
         [
             difference is null

@@ -15,7 +15,7 @@ internal static partial class TextChecks
     public static IEnumerable<NoticeCheck> Of(NoticeFacts facts, string mailText, IReadOnlyList<Reporter> reporters)
     {
         // where a line breaks says nothing
-        var text = WhiteSpace().Replace(mailText, " ");
+        var text = OneLine(mailText);
         yield return NoReporter(facts, text, reporters);
         if (facts.Measure is not { } measure)
             yield break;
@@ -41,7 +41,7 @@ internal static partial class TextChecks
     }
 
     // a name stands as words of its own: Mark is not in "market"; one word alone counts only as it is written
-    private static bool Names(string text, string? name)
+    public static bool Names(string text, string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
             return false;
@@ -78,6 +78,8 @@ internal static partial class TextChecks
 
     private static bool Says(string text, Moment moment) =>
         text.Contains(WhiteSpace().Replace(moment.WeekdayDateTime, " "), StringComparison.Ordinal);
+
+    public static string OneLine(string text) => WhiteSpace().Replace(text, " ");
 
     // U+00A0 counts as white space here
     [GeneratedRegex(@"\s+")]
