@@ -9,7 +9,7 @@ public static class NoticeKinds
     public static IReadOnlyList<NoticeKind> Drafted { get; } =
     [
         NoticeKind.Forwarding, NoticeKind.Warning, NoticeKind.PlanRequest, NoticeKind.Suspension,
-        NoticeKind.Receipt, NoticeKind.Decision,
+        NoticeKind.Reinstatement, NoticeKind.Receipt, NoticeKind.Decision,
     ];
 
     /// <summary>Letters that go to whoever reported, not to the customer.</summary>

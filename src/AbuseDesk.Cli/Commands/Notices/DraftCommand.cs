@@ -23,6 +23,7 @@ public sealed class DraftCommand : DeskCommand
     private readonly Option<string[]> items = Ask.Many("--item", "N", "Items of a forwarding, as 12 or 12-20; default all that wait.");
     private readonly Option<string[]> to = Ask.Many("--to", "ROLE", "Contacts addressed: abuse, legal, owner.");
     private readonly Option<string[]> copies = Ask.Many("--copy", "ROLE", "Contacts who get a copy.");
+    private readonly Option<string[]> conditions = Ask.Many("--condition", "TEXT", "What a reinstatement asks of the customer, a sentence.");
     private readonly Option<string?> reviewer = Ask.Optional("--reviewer", "LOGIN", "The lawyer who will approve.");
 
     public DraftCommand()
@@ -40,6 +41,7 @@ public sealed class DraftCommand : DeskCommand
         Options.Add(items);
         Options.Add(to);
         Options.Add(copies);
+        Options.Add(conditions);
         Options.Add(reviewer);
     }
 
@@ -58,6 +60,7 @@ public sealed class DraftCommand : DeskCommand
             PreserveUntil = Time(preserve),
             AcknowledgeBy = Time(acknowledge),
             ActBy = Time(actBy),
+            Conditions = arguments.GetValue(conditions) ?? [],
             Reviewer = arguments.GetValue(reviewer),
         });
         desk.Out.Done(drafted, DraftedText.Of(drafted));

@@ -14,6 +14,9 @@ public sealed class DraftForm
     /// <summary>Items of a forwarding: "1-5, 8"; empty for all that were not sent.</summary>
     public string? Numbers { get; set; }
 
+    /// <summary>Of a reinstatement, one a line.</summary>
+    public string? Conditions { get; set; }
+
     public PromisedInput ActBy { get; set; } = new();
 
     public PromisedInput Effective { get; set; } = new();
@@ -37,6 +40,7 @@ public sealed class DraftForm
             CaseRef = caseRef,
             Kind = kind,
             ReportRef = string.IsNullOrWhiteSpace(Report) ? null : Report.Trim(),
+            Conditions = (Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             ItemNumbers = string.IsNullOrWhiteSpace(Numbers) ? null : mistakes.Try("numbers", () => NumberList.Parse(Numbers)),
             To = Roles("to"),
             Copies = Roles("copy"),

@@ -29,6 +29,9 @@ public sealed record DraftNoticeRequest
     /// <summary>What a plan is asked to answer; null for the criteria of the policy.</summary>
     public IReadOnlyList<CriterionFacts>? Criteria { get; init; }
 
+    /// <summary>What a reinstatement asks of the customer, a sentence each.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>"cure" or "immediate"; for a measure only.</summary>
     public string? ContractPath { get; init; }
 

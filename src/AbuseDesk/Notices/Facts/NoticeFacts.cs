@@ -69,6 +69,12 @@ public sealed partial record NoticeFacts
     /// <summary>Null for notices without a measure.</summary>
     public required MeasureFacts? Measure { get; init; }
 
+    /// <summary>What a reinstatement ends; null for the other kinds.</summary>
+    public SuspensionFacts? Suspension { get; init; }
+
+    /// <summary>What a reinstatement asks of the customer, each a sentence of its author; may be empty.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>By when the customer acts: removes, answers or sends the plan; null for a suspension.</summary>
     public required MomentInZones? ActBy { get; init; }
 

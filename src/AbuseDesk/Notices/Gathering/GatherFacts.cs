@@ -48,7 +48,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             throw new DeskException($"No item of {file.Case.Ref} was looked at since it was sent; record a check first, as the notice states what is still up.");
         var checks = ChecksDocument.Of(file);
         var shown = await AttributionGathering.ShownAsync(tx, file, items);
-        return new GatheredFacts(Facts(context, checks, shown), checks, [.. items.Select(item => item.Id)]);
+        return new GatheredFacts(Facts(context, checks, shown) with { Suspension = await SuspensionGathering.FindAsync(tx, context) }, checks, [.. items.Select(item => item.Id)]);
     }
 
     private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks, bool attributionShown)
@@ -78,6 +78,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             ClauseChanges = TermsGathering.Changes(context),
             Contract = ContractGathering.Contract(context, policy, labels),
             Measure = Measure(context),
+            Conditions = (context.Notice.Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             ActBy = context.InZones(context.Notice.ActByAt),
             AcknowledgeBy = context.InZones(context.Notice.AcknowledgeByAt),
             NextSteps = NextStepGathering.NextSteps(context.Kind, LadderFile.Load(Path.Combine(settings.Templates, "policy", "ladder.yml"))),

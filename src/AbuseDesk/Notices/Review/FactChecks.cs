@@ -32,6 +32,14 @@ internal static class FactChecks
         yield return TwoPeople(facts, notice, version);
     }
 
+    public static IEnumerable<NoticeCheck> OfReinstatement(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version)
+    {
+        yield return facts.Suspension is { Lifted: { } lifted } suspension
+            ? new(true, $"The suspension {suspension.Ref} is {(suspension.CalledOff ? "called off" : "lifted")}", $"{lifted.Utc.ShortDateTime} UTC")
+            : new(false, "No suspension of the case has ended; lift it or call it off, and redraft the notice.", "the record");
+        yield return TwoPeople(facts, notice, version);
+    }
+
     /// <summary>Nobody can act by a date that has passed, whatever the kind of the notice.</summary>
     public static IEnumerable<NoticeCheck> Dates(NoticeFacts facts, Instant now)
     {

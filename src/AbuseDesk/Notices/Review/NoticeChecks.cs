@@ -50,7 +50,9 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
             FactChecks.Readers(facts),
             .. FactChecks.Dates(facts, tx.Now),
         ];
-        if (NoticeKinds.NeedsReview(facts.Kind))
+        if (facts.Kind == NoticeKind.Reinstatement)
+            checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
+        else if (NoticeKinds.NeedsReview(facts.Kind))
             checks.AddRange(FactChecks.OfMeasure(facts, notice, version, tx.Now));
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;
