@@ -7,7 +7,13 @@ public static class NoticeKinds
 {
     /// <summary>The kinds that this version can draft.</summary>
     public static IReadOnlyList<NoticeKind> Drafted { get; } =
-        [NoticeKind.Forwarding, NoticeKind.Warning, NoticeKind.PlanRequest, NoticeKind.Suspension];
+    [
+        NoticeKind.Forwarding, NoticeKind.Warning, NoticeKind.PlanRequest, NoticeKind.Suspension,
+        NoticeKind.Reinstatement, NoticeKind.Receipt, NoticeKind.Decision,
+    ];
+
+    /// <summary>Letters that go to whoever reported, not to the customer.</summary>
+    public static bool ForReporter(NoticeKind kind) => kind is NoticeKind.Receipt or NoticeKind.Decision;
 
     /// <summary>A measure leaves the house only with the approval of a second person, who is a lawyer.</summary>
     public static bool NeedsReview(NoticeKind kind) =>

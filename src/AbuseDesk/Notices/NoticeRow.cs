@@ -35,6 +35,12 @@ public sealed record NoticeRow
 
     public required string CustomerZone { get; init; }
 
+    /// <summary>References, comma-separated: what a letter to a reporter answers; null for the other kinds.</summary>
+    public string? Reports { get; init; }
+
+    /// <summary>One a line: what a reinstatement asks of the customer; null for the other kinds.</summary>
+    public string? Conditions { get; init; }
+
     public required string? Criteria { get; init; }
 
     public required string? ContractPath { get; init; }

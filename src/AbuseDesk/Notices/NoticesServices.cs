@@ -15,6 +15,7 @@ public static class NoticesServices
             .AddSingleton(provider => new FontLibrary([Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "fonts")]))
             .AddSingleton<PdfWriter>()
             .AddSingleton<PolicyWords>()
+            .AddSingleton<GatherLetterFacts>()
             .AddSingleton<GatherFacts>()
             .AddSingleton<EvidenceFiles>()
             .AddSingleton<PrepareDraft>()

@@ -137,6 +137,17 @@ public sealed class CommandsOfACase(Engine engine) : EngineCliTest(engine)
         Assert.That((said.ExitCode, said.Error.Trim()), Is.EqualTo((1, "Nobody has the login nobody; to take the case from whoever has it, write --nobody.")));
     }
 
+    [Test]
+    public async Task A_letter_to_a_reporter_is_drafted_from_the_report()
+    {
+        var report = (await FileAsync("https://perch.example/p/by-jo", "--reporter", "jo@watch.example", "--json")).Json.GetProperty("reportRef").GetString()!;
+
+        var drafted = (await DoAsync("ines", "notices", "draft", "--kind", "decision", "--report", report, "--json")).Json.GetProperty("ref").GetString()!;
+
+        Assert.That((await RunAsync("notices", "facts", drafted)).Output, Does.Contain("jo@watch.example").And.Not.Contain("Perch Social"));
+        Assert.That((await RunAsync("notices", "draft", "--kind", "forwarding", "--as", "ines")).Error, Does.Contain("Name the case (--case"));
+    }
+
     private async Task<string> DraftAsync() => (await DoAsync("ines", "notices", "draft", "--case", caseRef, "--kind", "forwarding", "--act-by", InDays(2), "--json")).Json.GetProperty("ref").GetString()!;
 
     private async Task<List<JsonElement>> ListAsync(string name, params string[] arguments) => [.. (await RunAsync([.. arguments, "--json"])).Json.GetProperty(name).EnumerateArray()];

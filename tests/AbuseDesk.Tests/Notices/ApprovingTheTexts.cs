@@ -11,6 +11,10 @@ public sealed class ApprovingTheTexts
         ("warning", SampleSteps.Warning),
         ("plan-request", SampleSteps.PlanRequest),
         ("suspension", SampleFacts.Suspension),
+        ("reinstatement", SampleReinstatement.Lifted),
+        ("reinstatement-called-off", SampleReinstatement.CalledOff),
+        ("receipt", SampleLetters.Receipt),
+        ("decision", SampleLetters.Decision),
     ];
 
     [TestCaseSource(nameof(Names))]

@@ -40,7 +40,7 @@ public sealed class DataFromOutside
     public void It_is_harmless_anywhere_in_a_line(string value)
     {
         var facts = SampleFacts.Suspension();
-        facts = facts with { Customer = facts.Customer with { Name = value, Account = value } };
+        facts = facts with { Customer = facts.Customer! with { Name = value, Account = value } };
         const string Body = "{{ customer.name }} owes **{{ customer.name }}**\n\n{{ customer.name }}\n:   {{ customer.name }}\n\n> {{ customer.name }}\n\n| a | b |\n|---|---|\n| {{ customer.name }} | {{ customer.name }} |\n";
 
         var blocks = NoticeTexts.CompileBody(Body, facts).Blocks;

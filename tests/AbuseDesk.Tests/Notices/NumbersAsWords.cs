@@ -36,7 +36,7 @@ public sealed class NumbersAsWords
         var facts = SampleFacts.Suspension();
         string[] names = ["a", "b", "c"];
 
-        Assert.That(Compile("{{ customer.to | list }}", facts with { Customer = facts.Customer with { To = names[..count] } }), Is.EqualTo(words));
+        Assert.That(Compile("{{ customer.to | list }}", facts with { Customer = facts.Customer! with { To = names[..count] } }), Is.EqualTo(words));
     }
 
     private static string Compile(string body, AbuseDesk.Notices.Facts.NoticeFacts facts) =>

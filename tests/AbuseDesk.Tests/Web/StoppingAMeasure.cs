@@ -75,6 +75,20 @@ public sealed class StoppingAMeasure(Engine engine) : WebTest(engine)
     }
 
     [Test]
+    public async Task A_suspension_that_ended_offers_the_notice_of_reinstatement()
+    {
+        using var browser = await SignedInAsync(People.Ines);
+        var draft = $"/notices/draft?case={caseRef}&kind=reinstatement";
+        var before = await ReadAsync(browser, $"/cases/{caseRef}") + await ReadAsync(browser, $"/notices/draft?case={caseRef}");
+
+        await Get<LiftSuspension>().RunAsync(People.Ruth, "S-2020-0001", "They mended it.");
+
+        Assert.That(before, Does.Not.Contain("kind=reinstatement"));
+        Assert.That(await ReadAsync(browser, $"/cases/{caseRef}"), Does.Contain(draft));
+        Assert.That(await ReadAsync(browser, draft), Does.Contain("name=\"conditions\"").And.Contain("Draft the reinstatement notice").And.Not.Contain("name=\"path\""));
+    }
+
+    [Test]
     public async Task What_took_effect_meanwhile_is_not_called_off_unseen()
     {
         Clock.Now = Effective;

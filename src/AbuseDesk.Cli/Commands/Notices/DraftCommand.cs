@@ -11,7 +11,8 @@ namespace AbuseDesk.Cli.Commands.Notices;
 /// <summary>Drafts a notice.</summary>
 public sealed class DraftCommand : DeskCommand
 {
-    private readonly Option<string> caseRef = Ask.Case();
+    private readonly Option<string?> caseRef = Ask.Optional("--case", "REF", "The case; needed unless a report is named.");
+    private readonly Option<string?> report = Ask.Optional("--report", "REF", "The report whose reporter a receipt or decision goes to.");
     private readonly Option<NoticeKind> kind = Ask.RequiredWord("--kind", "What it is.", NoticeKinds.Drafted);
     private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect, as 2021-01-10T23:59.");
     private readonly Option<string?> preserve = Ask.Optional("--preserve-until", "LOCAL", "Until when the customer's data are preserved.");
@@ -22,6 +23,7 @@ public sealed class DraftCommand : DeskCommand
     private readonly Option<string[]> items = Ask.Many("--item", "N", "Items of a forwarding, as 12 or 12-20; default all that wait.");
     private readonly Option<string[]> to = Ask.Many("--to", "ROLE", "Contacts addressed: abuse, legal, owner.");
     private readonly Option<string[]> copies = Ask.Many("--copy", "ROLE", "Contacts who get a copy.");
+    private readonly Option<string[]> conditions = Ask.Many("--condition", "TEXT", "What a reinstatement asks of the customer, a sentence.");
     private readonly Option<string?> reviewer = Ask.Optional("--reviewer", "LOGIN", "The lawyer who will approve.");
 
     public DraftCommand()
@@ -29,6 +31,7 @@ public sealed class DraftCommand : DeskCommand
     {
         Options.Add(caseRef);
         Options.Add(kind);
+        Options.Add(report);
         Options.Add(path);
         Options.Add(effective);
         Options.Add(preserve);
@@ -38,6 +41,7 @@ public sealed class DraftCommand : DeskCommand
         Options.Add(items);
         Options.Add(to);
         Options.Add(copies);
+        Options.Add(conditions);
         Options.Add(reviewer);
     }
 
@@ -45,7 +49,8 @@ public sealed class DraftCommand : DeskCommand
     {
         var drafted = await desk.Get<DraftNotice>().RunAsync(await desk.ActorAsync(), new DraftNoticeRequest
         {
-            CaseRef = arguments.GetRequiredValue(caseRef),
+            CaseRef = arguments.GetValue(caseRef) ?? "",
+            ReportRef = arguments.GetValue(report),
             Kind = arguments.GetValue(kind),
             ItemNumbers = arguments.GetValue(items) is { Length: > 0 } numbers ? ItemNumbers.Read(numbers) : null,
             To = arguments.GetValue(to) is { Length: > 0 } roles ? roles : null,
@@ -55,6 +60,7 @@ public sealed class DraftCommand : DeskCommand
             PreserveUntil = Time(preserve),
             AcknowledgeBy = Time(acknowledge),
             ActBy = Time(actBy),
+            Conditions = arguments.GetValue(conditions) ?? [],
             Reviewer = arguments.GetValue(reviewer),
         });
         desk.Out.Done(drafted, DraftedText.Of(drafted));

@@ -95,6 +95,10 @@ public sealed record CaseSurroundings(
     /// <summary>The suspension notice that is not withdrawn; null where there is none.</summary>
     public CaseNotice? SuspensionNotice => Notices.FirstOrDefault(notice => notice is { Kind: "suspension", Status: not "withdrawn" });
 
+    /// <summary>Whether a reinstatement after the suspension is in hand or sent.</summary>
+    public bool IsReinstated => Suspension is { LiftedAt: { } lifted }
+        && Notices.Any(notice => notice is { Kind: "reinstatement", Status: not "withdrawn" } && notice.CreatedAt >= lifted);
+
     /// <summary>The notice that somebody still has to do something with.</summary>
     public CaseNotice? Unsent => Notices.FirstOrDefault(notice => notice.Status is not "sent" and not "withdrawn");
 }

@@ -33,7 +33,15 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 
     public bool IsKnown => Words.TryParse<NoticeKind>(Kind, out var kind) && NoticeKinds.Drafted.Contains(kind);
 
-    public bool IsMeasure => IsKnown && NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Kind));
+    public bool IsMeasure => Kind == "suspension";
+
+    public bool NeedsReview => IsKnown && NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Kind));
+
+    /// <summary>To a reporter; drafted from a report, so that it is no tab of a case.</summary>
+    public bool IsLetter => IsKnown && NoticeKinds.ForReporter(Words.Parse<NoticeKind>(Kind));
+
+    public IEnumerable<string> Offered => NoticeKinds.Drafted
+        .Where(kind => NoticeKinds.ForReporter(kind) == IsLetter && (kind != NoticeKind.Reinstatement || Shown.HasLifted)).Select(Words.Of);
 
     public bool NeedsDate => Kind is "forwarding" or "plan-request";
 
@@ -75,7 +83,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
         if (NeedsDate && Form.ActBy.Local is null)
             Form.ActBy = PromisedInput.Of(times.Now + Duration.FromDays(Kind == "forwarding" ? 1 : 10), zone);
         foreach (var input in (PromisedInput[])[Form.ActBy, Form.Effective]) input.Zone ??= zone;
-        if (!IsKnown || Form.Readers.Count > 0) return;
+        if (!IsKnown || IsLetter || Form.Readers.Count > 0) return;
         var (to, copies) = NoticeKinds.Readers(Words.Parse<NoticeKind>(Kind));
         Form.Readers = Details.Contacts.Select(contact => contact.Role).Distinct()
             .ToDictionary(role => role, role => to.Contains(role) ? "to" : copies.Contains(role) ? "copy" : "none");
@@ -95,7 +103,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 
     private static readonly (string Word, string Field)[] FieldsByWord =
     [
-        ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
+        ("ondition", "conditions"), ("R-", "report"), ("e report", "report"), ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
         ("take effect", "effective"), ("lawyer", "reviewer"), ("contact", "readers"), ("Item ", "numbers"), ("nothing to forward", "numbers"),
     ];
 }
@@ -106,5 +114,6 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 /// <param name="Unsent">Numbers of the upheld items that were never forwarded.</param>
 /// <param name="Lawyers">Who can review it.</param>
 /// <param name="Zones">To choose from.</param>
+/// <param name="HasLifted">Whether the last suspension of the case has ended.</param>
 public sealed record DraftView(
-    IReadOnlyList<PathInTerms> Paths, string TermsVersion, IReadOnlyList<int> Unsent, IReadOnlyList<Colleague> Lawyers, IReadOnlyList<string> Zones);
+    IReadOnlyList<PathInTerms> Paths, string TermsVersion, IReadOnlyList<int> Unsent, IReadOnlyList<Colleague> Lawyers, IReadOnlyList<string> Zones, bool HasLifted);

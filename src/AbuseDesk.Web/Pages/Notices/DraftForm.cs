@@ -8,8 +8,14 @@ public sealed class DraftForm
 {
     public string? Path { get; set; }
 
+    /// <summary>"R-2021-00731": whose reporter a letter goes to.</summary>
+    public string? Report { get; set; }
+
     /// <summary>Items of a forwarding: "1-5, 8"; empty for all that were not sent.</summary>
     public string? Numbers { get; set; }
+
+    /// <summary>Of a reinstatement, one a line.</summary>
+    public string? Conditions { get; set; }
 
     public PromisedInput ActBy { get; set; } = new();
 
@@ -33,6 +39,8 @@ public sealed class DraftForm
         {
             CaseRef = caseRef,
             Kind = kind,
+            ReportRef = string.IsNullOrWhiteSpace(Report) ? null : Report.Trim(),
+            Conditions = (Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             ItemNumbers = string.IsNullOrWhiteSpace(Numbers) ? null : mistakes.Try("numbers", () => NumberList.Parse(Numbers)),
             To = Roles("to"),
             Copies = Roles("copy"),

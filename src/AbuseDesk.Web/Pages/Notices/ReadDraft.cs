@@ -15,8 +15,12 @@ public sealed class ReadDraft(DeskDatabase database, Colleagues colleagues, Know
         var unsent = kind == "forwarding" ? await UnsentAsync(details.Id) : [];
         return new DraftView(
             terms?.Paths ?? [], terms?.Version ?? "", unsent, await colleagues.WhoReviewNoticesOfAsync(author),
-            await zones.ListAsync(details.Contacts.Select(contact => contact.Zone).FirstOrDefault()));
+            await zones.ListAsync(details.Contacts.Select(contact => contact.Zone).FirstOrDefault()),
+            await HasLiftedAsync(details.Id));
     }
+
+    private async Task<bool> HasLiftedAsync(long caseId) => await database.ReadAsync(connection => connection.QueryFirstOrDefaultAsync<string>(
+        "select status from suspensions where case_id = @caseId order by id desc limit 1", new { caseId })) == "lifted";
 
     private Task<IReadOnlyList<int>> UnsentAsync(long caseId) => database.ReadAsync<IReadOnlyList<int>>(async connection => (await connection.QueryAsync<int>(
         """

@@ -279,7 +279,7 @@ create table notices (
   ref text not null unique,
   case_id bigint not null references cases (id),
   customer_id bigint not null references customers (id),
-  kind text not null,                        -- forwarding, warning, plan-request, suspension
+  kind text not null,                        -- forwarding, warning, plan-request, suspension, reinstatement, receipt, decision
   status text not null,                      -- draft, in-review, returned, approved, sent, withdrawn
   current_version integer not null,
   author text not null,
@@ -289,6 +289,8 @@ create table notices (
   recipients text not null,                  -- addresses, comma-separated
   copies text not null,                      -- addresses, comma-separated, may be empty
   customer_zone text not null,               -- "your time" in the text
+  reports text,                              -- references, comma-separated: what a letter to a reporter answers
+  conditions text,                           -- one a line: what a reinstatement asks of the customer
   criteria text,                             -- JSON: what a plan is asked to answer
   contract_path text,                        -- cure, immediate
   act_by_at $instant$,

@@ -42,6 +42,8 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
             // again, with the case taken: two people may draft at once
             (await CaseHead.TakeAsync(tx, draft.Notice.CaseId)).DemandOpen();
             await OneSuspension.RefuseAnotherAsync(tx, draft.Notice.CaseId, draft.Notice.CustomerId, request.Kind);
+            await OneReinstatement.RequireAsync(tx, draft.Notice.CaseId, request.Kind);
+            await ReporterLetter.RefuseAnotherAsync(tx, draft.Notice, request.Kind);
             var notice = draft.Notice with { Id = await InsertAsync(tx, draft.Notice) };
             await keep.RunAsync(tx, actor, notice, compiled, draft.ItemIds);
             var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
@@ -58,6 +60,8 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
         NoticeKind.Forwarding => "the forwarding",
         NoticeKind.Warning => "the warning",
         NoticeKind.PlanRequest => "the plan request",
+        NoticeKind.Receipt => "the receipt",
+        NoticeKind.Decision => "the decision",
         _ => $"the {Words.Of(kind)} notice",
     };
 
@@ -65,11 +69,11 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
         """
         insert into notices (
           ref, case_id, customer_id, kind, status, current_version, author, reviewer, language, addressee, recipients, copies,
-          customer_zone, criteria, contract_path, act_by_at, act_by_local, act_by_zone, effective_at, effective_local, effective_zone,
+          customer_zone, reports, conditions, criteria, contract_path, act_by_at, act_by_local, act_by_zone, effective_at, effective_local, effective_zone,
           preserve_until_at, preserve_until_local, acknowledge_by_at, acknowledge_by_local, verification_code, created_at)
         values (
           @Ref, @CaseId, @CustomerId, @Kind, @Status, @CurrentVersion, @Author, @Reviewer, @Language, @Addressee, @Recipients, @Copies,
-          @CustomerZone, @Criteria, @ContractPath, @ActByAt, @ActByLocal, @ActByZone, @EffectiveAt, @EffectiveLocal, @EffectiveZone,
+          @CustomerZone, @Reports, @Conditions, @Criteria, @ContractPath, @ActByAt, @ActByLocal, @ActByZone, @EffectiveAt, @EffectiveLocal, @EffectiveZone,
           @PreserveUntilAt, @PreserveUntilLocal, @AcknowledgeByAt, @AcknowledgeByLocal, @VerificationCode, @CreatedAt)
         returning id
         """,

@@ -6,9 +6,13 @@ namespace AbuseDesk.Notices.Drafting;
 /// <summary>What the author of a notice decides; all else comes from the record.</summary>
 public sealed record DraftNoticeRequest
 {
-    public required string CaseRef { get; init; }
+    /// <summary>"C-2020-0417"; may be empty for a letter to a reporter, which is about the case of its report.</summary>
+    public string CaseRef { get; init; } = "";
 
     public required NoticeKind Kind { get; init; }
+
+    /// <summary>"R-2021-00731": whose reporter a receipt or a decision goes to; null for the other kinds.</summary>
+    public string? ReportRef { get; init; }
 
     /// <summary>Items of a forwarding by their numbers in the case; null for all that were upheld and not yet sent.</summary>
     public IReadOnlyList<int>? ItemNumbers { get; init; }
@@ -24,6 +28,9 @@ public sealed record DraftNoticeRequest
 
     /// <summary>What a plan is asked to answer; null for the criteria of the policy.</summary>
     public IReadOnlyList<CriterionFacts>? Criteria { get; init; }
+
+    /// <summary>What a reinstatement asks of the customer, a sentence each.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>"cure" or "immediate"; for a measure only.</summary>
     public string? ContractPath { get; init; }

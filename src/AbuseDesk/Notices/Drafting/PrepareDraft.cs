@@ -18,13 +18,18 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
     {
         request = request with { ActBy = request.ActBy ?? UsualActBy(request.Kind, tx.Now) };
         Require(request, tx.Now);
-        var @case = await CaseAsync(tx, request.CaseRef);
+        var letter = NoticeKinds.ForReporter(request.Kind) ? await ReporterLetter.FindAsync(tx, request) : null;
+        var @case = await CaseAsync(tx, letter?.CaseRef ?? request.CaseRef);
         await OneSuspension.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
-        var readers = await DraftReaders.FindAsync(tx, @case.CustomerId, request);
+        await OneReinstatement.RequireAsync(tx, @case.Id, request.Kind);
+        // nothing is known of the reporter's clock and language
+        var readers = letter is null
+            ? await DraftReaders.FindAsync(tx, @case.CustomerId, request)
+            : new DraftReaders("reporter", "en", zone.Id, [letter.Email], []);
         var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
         var language = new TemplateLibrary(settings.Templates).LanguageFor(request.Kind, readers.Locale);
         var items = request.Kind == NoticeKind.Forwarding ? await ItemsAsync(tx, @case, request.ItemNumbers) : null;
-        return new PreparedDraft(Row(request, actor, @case, readers, reviewer, language, tx.Now), items);
+        return new PreparedDraft(Row(request, actor, @case, readers, reviewer, language, tx.Now) with { Reports = letter?.Reports, Conditions = ConditionsText(request.Conditions) }, items);
     }
 
     /// <summary>A forwarding gives the time of the policy, counted from the next full hour; what else is asked for has no usual time.</summary>
@@ -43,6 +48,12 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
         var problem = request switch
         {
             _ when !NoticeKinds.Drafted.Contains(request.Kind) => $"Notices of the kind “{Words.Of(request.Kind)}” cannot be drafted by this version; use {string.Join(", ", NoticeKinds.Drafted.Select(Words.Of))}.",
+            { ReportRef: null } when NoticeKinds.ForReporter(request.Kind) => $"Name the report (--report on the command line): a {Words.Of(request.Kind)} goes to its reporter.",
+            { ReportRef: not null } when !NoticeKinds.ForReporter(request.Kind) => $"A {Words.Of(request.Kind).Replace('-', ' ')} goes to the customer and answers no report; leave the report out.",
+            { CaseRef: "" } when !NoticeKinds.ForReporter(request.Kind) => "Name the case (--case on the command line).",
+            { To.Count: > 0 } or { Copies.Count: > 0 } when NoticeKinds.ForReporter(request.Kind) => $"A {Words.Of(request.Kind)} goes to the reporter alone; name no contacts of the customer.",
+            { Conditions.Count: > 0, Kind: not NoticeKind.Reinstatement } => "Conditions go with a reinstatement only; leave them out.",
+            { Kind: NoticeKind.Reinstatement, Effective: not null } or { Kind: NoticeKind.Reinstatement, ContractPath: not null } => "A reinstatement states when the suspension was lifted; leave the contract path and the instant out.",
             { ActBy: null, Kind: NoticeKind.Forwarding or NoticeKind.PlanRequest } => request.Kind == NoticeKind.PlanRequest
                     ? "Give the date to act by (--act-by on the command line): a plan request must say by when the plan is to reach us."
                     : "Give the date to act by (--act-by on the command line): the policy names no usual time for a forwarding.",
@@ -140,6 +151,10 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
             SentBy = null,
             Version = 1,
         };
+
+    private static string? ConditionsText(IReadOnlyList<string> conditions) =>
+        string.Join('\n', conditions.Select(condition => string.Join(' ', condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0))
+            is { Length: > 0 } text ? text : null;
 
     internal static string? LocalText(LocalDateTime? local) =>
         local is { } value ? NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(value) : null;

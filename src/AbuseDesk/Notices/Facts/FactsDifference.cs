@@ -17,12 +17,21 @@ public static class FactsDifference
             Changed("the plan", compiled.Plan?.Received.Instant, now.Plan?.Received.Instant),
             Changed("the assessment of the plan", compiled.Assessment?.At.Instant, now.Assessment?.At.Instant),
             Changed("the warnings", compiled.Warnings.Count, now.Warnings.Count),
-            Changed("the customer's resources", string.Join(' ', compiled.Customer.Resources), string.Join(' ', now.Customer.Resources)),
+            Changed("the customer's resources", string.Join(' ', compiled.Customer?.Resources ?? []), string.Join(' ', now.Customer?.Resources ?? [])),
+            Changed("the suspension", (compiled.Suspension?.Ref, compiled.Suspension?.Lifted?.Utc.Instant), (now.Suspension?.Ref, now.Suspension?.Lifted?.Utc.Instant)),
+            Changed("what was reported", Reported(compiled), Reported(now)),
+            Changed("the decisions", Decisions(compiled), Decisions(now)),
             Changed("the screenshots", Screenshots(compiled), Screenshots(now)),
         ];
         var known = said.OfType<string>().ToList();
         return known.Count == 0 ? "details of the record differ" : string.Join("; ", known);
     }
+
+    private static string Reported(NoticeFacts facts) =>
+        string.Join(' ', facts.Reporter?.Reported.Select(report => $"{report.Ref} {report.Location}") ?? []);
+
+    private static string Decisions(NoticeFacts facts) =>
+        string.Join(' ', facts.Reporter?.Reported.Select(report => $"{report.Ref} {report.Decision}") ?? []);
 
     private static string Screenshots(NoticeFacts facts) =>
         string.Join(' ', facts.Items.SelectMany(item => item.Exhibits).Select(exhibit => exhibit.Sha256));

@@ -22,7 +22,11 @@ public sealed partial record NoticeFacts
 
     public required ProviderFacts Provider { get; init; }
 
-    public required CustomerFacts Customer { get; init; }
+    /// <summary>Null in a letter to a reporter, who learns nothing of the customer.</summary>
+    public required CustomerFacts? Customer { get; init; }
+
+    /// <summary>Null in a notice to the customer, who learns nothing of a reporter.</summary>
+    public ReporterFacts? Reporter { get; init; }
 
     /// <summary>Null where the policy has no words for the topic; the clause is cited all the same.</summary>
     public required ConductFacts? Conduct { get; init; }
@@ -64,6 +68,12 @@ public sealed partial record NoticeFacts
 
     /// <summary>Null for notices without a measure.</summary>
     public required MeasureFacts? Measure { get; init; }
+
+    /// <summary>What a reinstatement ends; null for the other kinds.</summary>
+    public SuspensionFacts? Suspension { get; init; }
+
+    /// <summary>What a reinstatement asks of the customer, each a sentence of its author; may be empty.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>By when the customer acts: removes, answers or sends the plan; null for a suspension.</summary>
     public required MomentInZones? ActBy { get; init; }

@@ -12,7 +12,7 @@ internal sealed class DocumentLabels
     /// <param name="checks">The record of the checks, or null where there is none.</param>
     public DocumentLabels(GatheringContext context, ChecksDocument? checks)
     {
-        if (context.Kind == NoticeKind.Forwarding)
+        if (context.Kind == NoticeKind.Forwarding || NoticeKinds.ForReporter(context.Kind))
             return;
         var dated = new List<Candidate>();
         dated.AddRange(context.File.Forwardings.Select(sent => new Candidate($"forwarding {sent.Batch}", DocumentKind.Forwarding, sent.PdfSha256, sent.SentAt)

@@ -13,7 +13,7 @@ public sealed record GatheredFacts(NoticeFacts Facts, ChecksDocument? Checks, IR
 /// Computes all that a notice may say from the record. The same record, notice and date give the same facts, so that
 /// gathering again shows whether anything has changed since.
 /// </summary>
-public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy)
+public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWords policy, GatherLetterFacts letters)
 {
     /// <param name="tx">The view of the record.</param>
     /// <param name="notice">The notice, which need not be in its table yet.</param>
@@ -22,6 +22,8 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
     public async Task<GatheredFacts> RunAsync(DeskTransaction tx, NoticeRow notice, Instant date, IReadOnlyList<long>? itemIds)
     {
         var file = await ReadCaseFile.RunAsync(tx, notice.CaseId);
+        if (NoticeKinds.ForReporter(Words.Parse<NoticeKind>(notice.Kind)))
+            return await letters.RunAsync(tx, file, notice, date);
         var chosen = itemIds?.ToHashSet();
         List<ItemRow> items =
         [
@@ -46,7 +48,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             throw new DeskException($"No item of {file.Case.Ref} was looked at since it was sent; record a check first, as the notice states what is still up.");
         var checks = ChecksDocument.Of(file);
         var shown = await AttributionGathering.ShownAsync(tx, file, items);
-        return new GatheredFacts(Facts(context, checks, shown), checks, [.. items.Select(item => item.Id)]);
+        return new GatheredFacts(Facts(context, checks, shown) with { Suspension = await SuspensionGathering.FindAsync(tx, context) }, checks, [.. items.Select(item => item.Id)]);
     }
 
     private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks, bool attributionShown)
@@ -76,6 +78,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             ClauseChanges = TermsGathering.Changes(context),
             Contract = ContractGathering.Contract(context, policy, labels),
             Measure = Measure(context),
+            Conditions = (context.Notice.Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             ActBy = context.InZones(context.Notice.ActByAt),
             AcknowledgeBy = context.InZones(context.Notice.AcknowledgeByAt),
             NextSteps = NextStepGathering.NextSteps(context.Kind, LadderFile.Load(Path.Combine(settings.Templates, "policy", "ladder.yml"))),

@@ -20,8 +20,8 @@ internal static class FactChecks
             : new(false, $"Clause {wrong.Clause} was not in force when item {wrong.Number} was seen; uphold the item under the clause that was.", cited);
     }
 
-    public static NoticeCheck Readers(NoticeFacts facts) => facts.Customer.To.Count > 0
-        ? new(true, $"Addressed to {string.Join(", ", facts.Customer.To.Concat(facts.Customer.Cc))}", "customer list")
+    public static NoticeCheck Readers(NoticeFacts facts) => facts.Customer is { To.Count: > 0 } customer
+        ? new(true, $"Addressed to {string.Join(", ", customer.To.Concat(customer.Cc))}", "customer list")
         : new(false, "Nobody is addressed; add a contact to the customer and redraft.", "customer list");
 
     public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version, Instant now)
@@ -29,6 +29,14 @@ internal static class FactChecks
         yield return Path(facts, now);
         yield return Ahead(facts, now);
         yield return Preserved(facts);
+        yield return TwoPeople(facts, notice, version);
+    }
+
+    public static IEnumerable<NoticeCheck> OfReinstatement(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version)
+    {
+        yield return facts.Suspension is { Lifted: { } lifted } suspension
+            ? new(true, $"The suspension {suspension.Ref} is {(suspension.CalledOff ? "called off" : "lifted")}", $"{lifted.Utc.ShortDateTime} UTC")
+            : new(false, "No suspension of the case has ended; lift it or call it off, and redraft the notice.", "the record");
         yield return TwoPeople(facts, notice, version);
     }
 

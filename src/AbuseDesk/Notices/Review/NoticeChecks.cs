@@ -39,6 +39,8 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         var version = await NoticeRecords.VersionAsync(tx, notice);
         var facts = await FactsOfAsync(version);
         var difference = await compare.RunAsync(tx, notice, version);
+        if (facts.Reporter is not null)
+            return [.. LetterChecks.Of(facts, version, difference, await TextAsync(version.TextSha256), await LetterSecrets.ReadAsync(tx, notice))];
         List<NoticeCheck> checks =
         [
             difference is null
@@ -48,7 +50,9 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
             FactChecks.Readers(facts),
             .. FactChecks.Dates(facts, tx.Now),
         ];
-        if (NoticeKinds.NeedsReview(facts.Kind))
+        if (facts.Kind == NoticeKind.Reinstatement)
+            checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
+        else if (NoticeKinds.NeedsReview(facts.Kind))
             checks.AddRange(FactChecks.OfMeasure(facts, notice, version, tx.Now));
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;

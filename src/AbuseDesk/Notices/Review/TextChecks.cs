@@ -15,13 +15,19 @@ internal static partial class TextChecks
     public static IEnumerable<NoticeCheck> Of(NoticeFacts facts, string mailText, IReadOnlyList<Reporter> reporters)
     {
         // where a line breaks says nothing
-        var text = WhiteSpace().Replace(mailText, " ");
+        var text = OneLine(mailText);
         yield return NoReporter(facts, text, reporters);
+        if (facts.Suspension?.Lifted is { } lifted)
+        {
+            yield return Redress(text, facts.Provider);
+            yield return Instant(text, lifted);
+        }
+
         if (facts.Measure is not { } measure)
             yield break;
         yield return Scope(text, measure);
         yield return Redress(text, facts.Provider);
-        yield return Instant(text, measure);
+        yield return Instant(text, measure.Effective);
         yield return Preserved(text, measure);
     }
 
@@ -41,7 +47,7 @@ internal static partial class TextChecks
     }
 
     // a name stands as words of its own: Mark is not in "market"; one word alone counts only as it is written
-    private static bool Names(string text, string? name)
+    public static bool Names(string text, string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
             return false;
@@ -63,12 +69,12 @@ internal static partial class TextChecks
         : !text.Contains(provider.LegalEmail, StringComparison.Ordinal) ? new(false, "The text does not say where a review is asked for; mend the template and redraft it.", "DSA Art 17(3)(f)")
         : new(true, $"Says where to reply ({provider.AbuseEmail}) and where a review is asked for ({provider.LegalEmail})", "DSA Art 17(3)(f)");
 
-    private static NoticeCheck Instant(string text, MeasureFacts measure)
+    private static NoticeCheck Instant(string text, MomentInZones instant)
     {
-        Moment[] clocks = [measure.Effective.Provider, measure.Effective.Customer, measure.Effective.Utc];
+        Moment[] clocks = [instant.Provider, instant.Customer, instant.Utc];
         var unsaid = clocks.FirstOrDefault(clock => !Says(text, clock));
         return unsaid is null
-            ? new(true, "The instant is stated in our zone, in the customer's and in UTC", $"{measure.Effective.Utc.ShortDateTime} UTC")
+            ? new(true, "The instant is stated in our zone, in the customer's and in UTC", $"{instant.Utc.ShortDateTime} UTC")
             : new(false, $"The text does not state the instant on the clock of {unsaid.City}; mend the template and redraft it.", "the text");
     }
 
@@ -78,6 +84,8 @@ internal static partial class TextChecks
 
     private static bool Says(string text, Moment moment) =>
         text.Contains(WhiteSpace().Replace(moment.WeekdayDateTime, " "), StringComparison.Ordinal);
+
+    public static string OneLine(string text) => WhiteSpace().Replace(text, " ");
 
     // U+00A0 counts as white space here
     [GeneratedRegex(@"\s+")]
