@@ -64,7 +64,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
         if (await record.FindAsync(Case) is not { } details) return NotFound();
         Details = details;
         Suggest();
-        Shown = await read.RunAsync(details, Kind, Actor.Login);
+        Shown = await read.RunAsync(details, Kind, Actor.Login, Form.Readers);
         return Page();
     }
 
@@ -106,5 +106,6 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 /// <param name="Unsent">Numbers of the upheld items that were never forwarded.</param>
 /// <param name="Lawyers">Who can review it.</param>
 /// <param name="Zones">To choose from.</param>
+/// <param name="Language">In which language it will be written, and why; null while nobody is addressed.</param>
 public sealed record DraftView(
-    IReadOnlyList<PathInTerms> Paths, string TermsVersion, IReadOnlyList<int> Unsent, IReadOnlyList<Colleague> Lawyers, IReadOnlyList<string> Zones);
+    IReadOnlyList<PathInTerms> Paths, string TermsVersion, IReadOnlyList<int> Unsent, IReadOnlyList<Colleague> Lawyers, IReadOnlyList<string> Zones, string? Language);
