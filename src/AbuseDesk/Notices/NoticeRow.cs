@@ -27,6 +27,9 @@ public sealed record NoticeRow
 
     public required string Language { get; init; }
 
+    /// <summary>"fr-CH": of the contact addressed first when it was drafted.</summary>
+    public required string? Locale { get; init; }
+
     public required string Addressee { get; init; }
 
     public required string Recipients { get; init; }

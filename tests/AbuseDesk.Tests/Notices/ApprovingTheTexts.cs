@@ -20,13 +20,17 @@ public sealed class ApprovingTheTexts
     [TestCaseSource(nameof(Names))]
     public void The_text_is_as_approved(string name) => ApprovedText.Check(name, "txt", NoticeTexts.Text(Facts(name)));
 
+    [Test]
+    public void The_text_of_another_language_is_as_approved([ValueSource(nameof(Names))] string name, [Values("fr", "de")] string language) =>
+        ApprovedText.Check($"{name}.{language}", "txt", NoticeTexts.Text(Facts(name).In(language)));
+
     [TestCaseSource(nameof(Names))]
     public void The_mail_is_as_approved(string name) =>
         ApprovedText.Check(name, "html", HtmlMailWriter.Write(NoticeTexts.Compile(Facts(name))));
 
     [TestCaseSource(nameof(Names))]
-    public void No_line_is_longer_than_76_columns(string name) =>
-        Assert.That(NoticeTexts.Text(Facts(name)).Split('\n').Where(line => line.Length > 76), Is.Empty);
+    public void No_line_is_longer_than_76_columns(string name) => Assert.That(
+        new[] { "en", "fr", "de" }.SelectMany(language => NoticeTexts.Text(Facts(name).In(language)).Split('\n').Where(line => line.Length > 76)), Is.Empty);
 
     [TestCaseSource(nameof(Names))]
     public void The_same_facts_give_the_same_bytes(string name)

@@ -72,7 +72,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
         if (await record.FindAsync(Case) is not { } details) return NotFound();
         Details = details;
         Suggest();
-        Shown = await read.RunAsync(details, Kind, Actor.Login);
+        Shown = await read.RunAsync(details, Kind, Actor.Login, Form.Readers);
         return Page();
     }
 
@@ -115,5 +115,6 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 /// <param name="Lawyers">Who can review it.</param>
 /// <param name="Zones">To choose from.</param>
 /// <param name="HasLifted">Whether the last suspension of the case has ended.</param>
+/// <param name="Language">In which language it will be written, and why; null while nobody is addressed.</param>
 public sealed record DraftView(
-    IReadOnlyList<PathInTerms> Paths, string TermsVersion, IReadOnlyList<int> Unsent, IReadOnlyList<Colleague> Lawyers, IReadOnlyList<string> Zones, bool HasLifted);
+    IReadOnlyList<PathInTerms> Paths, string TermsVersion, IReadOnlyList<int> Unsent, IReadOnlyList<Colleague> Lawyers, IReadOnlyList<string> Zones, bool HasLifted, string? Language);

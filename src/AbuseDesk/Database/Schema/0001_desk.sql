@@ -285,6 +285,7 @@ create table notices (
   author text not null,
   reviewer text,                             -- the lawyer whose name it prints; null where the kind needs no approval
   language text not null,
+  locale text,                               -- of the contact addressed first; the language is its own, or English where no template speaks that
   addressee text not null,                   -- role of the contact that is addressed
   recipients text not null,                  -- addresses, comma-separated
   copies text not null,                      -- addresses, comma-separated, may be empty

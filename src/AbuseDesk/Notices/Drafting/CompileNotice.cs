@@ -63,7 +63,7 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
             FactsText = facts,
             ItemIds = gathered.ItemIds,
             // a subject is one line: what must not part at a line's end needs no such space there
-            Subject = document.Subject.Replace('\u00a0', ' '),
+            Subject = document.Subject.Replace('\u00a0', ' ').Replace('\u202f', ' '),
             TemplateSha256 = template.Sha256,
             Facts = await files.KeepAsync(Encoding.UTF8.GetBytes(facts), "facts.json"),
             Pdf = await files.KeepAsync(printed.Bytes, "notice.pdf"),

@@ -127,6 +127,7 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
             Author = actor.Login,
             Reviewer = reviewer,
             Language = language,
+            Locale = readers.Locale,
             Addressee = readers.Role,
             Recipients = string.Join(", ", readers.To),
             Copies = string.Join(", ", readers.Copies),

@@ -23,13 +23,13 @@ public static class ContractProof
     private static string? PlanGap(NoticeFacts facts, string clause, Instant at) => facts switch
     {
         { PlanRequest: null } => $"{clause} needs a plan request; send one first",
-        { Assessment.Adequate: true } => $"{clause} needs a plan that is missing or insufficient, and the plan of {facts.Plan?.Received.Date} was assessed as adequate",
+        { Assessment.Adequate: true } => $"{clause} needs a plan that is missing or insufficient, and the plan of {facts.Plan?.Received.InEnglish.Date} was assessed as adequate",
         { PlanOnRequest: true, Assessment: null } => $"{clause} needs the assessment of the plan: the plan has not been assessed; assess it first",
         { PlanOnRequest: true } => null,
         // the customer still has time to answer
         { PlanRequest: { Due: { } due } request } when due.Instant > at => facts.Plan is { } plan
-            ? $"{clause} needs a plan on request, and the plan of {plan.Received.DateTime} came before the request of {request.Sent.DateTime}; await its answer, due by {due.DateTime}"
-            : $"{clause} needs a plan that is missing or insufficient, and the customer may still send one by {due.DateTime}",
+            ? $"{clause} needs a plan on request, and the plan of {plan.Received.InEnglish.DateTime} came before the request of {request.Sent.InEnglish.DateTime}; await its answer, due by {due.InEnglish.DateTime}"
+            : $"{clause} needs a plan that is missing or insufficient, and the customer may still send one by {due.InEnglish.DateTime}",
         _ => null,
     };
 }

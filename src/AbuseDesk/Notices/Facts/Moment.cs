@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,7 +11,7 @@ public sealed record Moment
 {
     private const char NoBreak = '\u00a0';
     private readonly ZonedDateTime zoned;
-    private readonly CultureInfo culture;
+    private readonly DateWriting writing;
 
     /// <param name="instant">The instant, UTC.</param>
     /// <param name="zoneId">An id of the time zone database, for instance "America/Los_Angeles".</param>
@@ -23,7 +22,7 @@ public sealed record Moment
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId)
             ?? throw new DeskException($"There is no time zone '{zoneId}'; give one such as Europe/Paris.");
         zoned = instant.InZone(zone);
-        culture = LanguageCulture.Of(language);
+        writing = LanguageCulture.Of(language);
         Language = language;
     }
 
@@ -63,19 +62,19 @@ public sealed record Moment
     }
 
     /// <summary>"9 January 2021".</summary>
-    public string Date => Keep("d MMMM yyyy");
+    public string Date => Keep(writing.Date);
 
     /// <summary>"Saturday 9 January 2021".</summary>
-    public string WeekdayDate => $"{Text("dddd")} {Date}";
+    public string WeekdayDate => $"{Text(writing.Weekday)} {Date}";
 
     /// <summary>"9 Jan 2021".</summary>
-    public string ShortDate => Keep("d MMM yyyy");
+    public string ShortDate => Keep(writing.ShortDate);
 
     /// <summary>"9 Jan".</summary>
-    public string DayMonth => Keep("d MMM");
+    public string DayMonth => Keep(writing.DayMonth);
 
     /// <summary>"9 January".</summary>
-    public string LongDayMonth => Keep("d MMMM");
+    public string LongDayMonth => Keep(writing.LongDayMonth);
 
     /// <summary>"Jan 2021".</summary>
     public string ShortMonthYear => Keep("MMM yyyy");
@@ -84,28 +83,31 @@ public sealed record Moment
     public string MonthYear => Keep("MMMM yyyy");
 
     /// <summary>"17:00", 24 hours.</summary>
-    public string Time => zoned.Second == 0 ? Text("HH:mm") : TimeSeconds;
+    public string Time => zoned.Second == 0 ? Text(writing.Clock) : TimeSeconds;
 
     /// <summary>"17:00:00".</summary>
     public string TimeSeconds => Text("HH:mm:ss");
 
     /// <summary>"17:00 PST".</summary>
-    public string TimeZone => $"{Time}{NoBreak}{Zone}";
+    public string TimeZone => $"{Time}{writing.AfterClock}{NoBreak}{Zone}";
 
     /// <summary>"9 January 2021, 17:00 PST".</summary>
-    public string DateTime => $"{Date}, {TimeZone}";
+    public string DateTime => $"{Date}{writing.BeforeClock}{TimeZone}";
 
     /// <summary>"Saturday 9 January 2021, 17:00 PST".</summary>
-    public string WeekdayDateTime => $"{WeekdayDate}, {TimeZone}";
+    public string WeekdayDateTime => $"{WeekdayDate}{writing.BeforeClock}{TimeZone}";
 
     /// <summary>"26 November 2020, 08:56:27 PST", seconds always shown.</summary>
-    public string Exact => $"{Date}, {TimeSeconds}{NoBreak}{Zone}";
+    public string Exact => $"{Date}{writing.BeforeClock}{TimeSeconds}{writing.AfterClock}{NoBreak}{Zone}";
 
     /// <summary>"23 Nov 2020, 09:00".</summary>
     public string ShortDateTime => $"{ShortDate}, {Text("HH:mm")}";
 
     /// <summary>The local date and time, to the second.</summary>
     internal LocalDateTime Local => zoned.LocalDateTime;
+
+    /// <summary>The same instant as the desk reads it, whose language is English.</summary>
+    internal Moment InEnglish => new(Instant, ZoneId, LanguageCulture.English);
 
     /// <summary>The start of a day in this zone.</summary>
     internal Moment AtStartOf(LocalDate day) => new(zoned.Zone.AtStartOfDay(day).ToInstant(), ZoneId, Language);
@@ -117,12 +119,12 @@ public sealed record Moment
 
     public override int GetHashCode() => HashCode.Combine(zoned, Language);
 
-    private string Text(string pattern) => LocalDateTimePattern.Create(pattern, culture).Format(zoned.LocalDateTime);
+    private string Text(string pattern) => LocalDateTimePattern.Create(pattern, writing.Culture).Format(zoned.LocalDateTime);
 
     // the day and the month stay together; the year may follow on the next line
     private string Keep(string pattern)
     {
-        var text = Text(pattern);
+        var text = zoned.Day == 1 ? Text(pattern.Replace("d ", writing.FirstDay, StringComparison.Ordinal)) : Text(pattern);
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? text : string.Concat(text.AsSpan(0, space), [NoBreak], text.AsSpan(space + 1));
     }

@@ -20,6 +20,9 @@ public sealed partial record NoticeFacts
     /// <summary>"en": BCP 47 tag.</summary>
     public required string Language { get; init; }
 
+    /// <summary>"pt-BR": the locale of the contact addressed first, where no template speaks it and English is used; else null.</summary>
+    public string? FallbackFrom { get; init; }
+
     public required ProviderFacts Provider { get; init; }
 
     /// <summary>Null in a letter to a reporter, who learns nothing of the customer.</summary>

@@ -90,8 +90,8 @@ public sealed record AssessmentFacts
 /// <summary>One criterion of the assessment.</summary>
 public sealed record CriterionAssessment
 {
-    /// <summary>"time_to_removal", from its name: by it a template adds the figures that belong to a criterion.</summary>
-    public string Id => Name.ToLowerInvariant().Replace(' ', '_');
+    /// <summary>"time_to_removal", from its name in the policy: by it a template adds the figures that belong to a criterion.</summary>
+    public string Id { get => field ?? IdOf(Name); init; }
 
     /// <summary>"Staffing".</summary>
     public required string Name { get; init; }
@@ -100,6 +100,8 @@ public sealed record CriterionAssessment
 
     /// <summary>"The plan relies on volunteers.", whole sentences.</summary>
     public required string Reason { get; init; }
+
+    internal static string IdOf(string name) => name.ToLowerInvariant().Replace(' ', '_');
 }
 
 /// <summary>What the ladder provides for if the record shows the condition.</summary>

@@ -54,6 +54,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
     private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks, bool attributionShown)
     {
         var labels = new DocumentLabels(context, checks);
+        var words = new TemplateLibrary(settings.Templates).WordsOf(context.Notice.Language);
         return new NoticeFacts
         {
             Ref = context.Notice.Ref,
@@ -61,8 +62,9 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             Kind = context.Kind,
             Date = context.Moment(context.Date),
             Language = context.Notice.Language,
+            FallbackFrom = context.Notice.Locale is { } locale && TemplateLibrary.LanguageOf(locale) != context.Notice.Language ? locale : null,
             Provider = Brand.Read(settings.Templates).ToFacts(context.Moment(context.Notice.EffectiveAt ?? context.Date)),
-            Customer = PartyGathering.Customer(context),
+            Customer = PartyGathering.Customer(context, words),
             Conduct = Conduct(context),
             Items = ItemGathering.Items(context),
             AttributionShown = attributionShown,
@@ -71,9 +73,9 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             BatchesSentTo = [.. context.File.Forwardings.SelectMany(sent => GatheringContext.Addresses(sent.Recipients)).Distinct()],
             LastCheck = BatchGathering.LastCheck(context, labels),
             Warnings = StepGathering.Warnings(context, labels),
-            PlanRequest = StepGathering.PlanRequest(context, labels),
+            PlanRequest = StepGathering.PlanRequest(context, policy, labels),
             Plan = StepGathering.Plan(context, labels),
-            Assessment = StepGathering.Assessment(context, labels),
+            Assessment = StepGathering.Assessment(context, policy, labels),
             Terms = TermsGathering.Versions(context, labels),
             ClauseChanges = TermsGathering.Changes(context),
             Contract = ContractGathering.Contract(context, policy, labels),
@@ -81,7 +83,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             Conditions = (context.Notice.Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             ActBy = context.InZones(context.Notice.ActByAt),
             AcknowledgeBy = context.InZones(context.Notice.AcknowledgeByAt),
-            NextSteps = NextStepGathering.NextSteps(context.Kind, LadderFile.Load(Path.Combine(settings.Templates, "policy", "ladder.yml"))),
+            NextSteps = NextStepGathering.NextSteps(context.Kind, LadderFile.Load(Path.Combine(settings.Templates, "policy", "ladder.yml")), words),
             Documents = labels.All,
             Author = PartyGathering.Person(context, context.Notice.Author),
             Approver = context.Notice.Reviewer is { } reviewer ? PartyGathering.Person(context, reviewer) : null,

@@ -1,12 +1,14 @@
+using System.Globalization;
 using AbuseDesk.Escalation;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Templates.Words;
 
 namespace AbuseDesk.Notices.Gathering;
 
 /// <summary>What the ladder provides for after this notice: the very rule that will propose it.</summary>
 internal static class NextStepGathering
 {
-    public static IReadOnlyList<NextStepFacts> NextSteps(NoticeKind kind, Ladder ladder)
+    public static IReadOnlyList<NextStepFacts> NextSteps(NoticeKind kind, Ladder ladder, LanguageFile language)
     {
         var next = kind switch
         {
@@ -17,12 +19,12 @@ internal static class NextStepGathering
         };
         return ladder.Steps.FirstOrDefault(step => step.Step == next) is not { } step ? [] :
         [
-            new NextStepFacts { Step = Enum.Parse<NoticeKind>(step.Step.ToString()), Condition = Condition(step) },
+            new NextStepFacts { Step = Enum.Parse<NoticeKind>(step.Step.ToString()), Condition = Condition(step, language) },
         ];
     }
 
-    private static string Condition(LadderStep step) =>
-        step.PlanFailed ? "no adequate plan reaches us by the date stated in this notice"
-        : step.RemovedUnderPercent is { } percent ? $"fewer than {percent} per cent of the items sent to you are removed by their dates to act by"
-        : "the violations continue";
+    private static string Condition(LadderStep step, LanguageFile language) =>
+        step.PlanFailed ? language.Word("if_plan_failed")
+        : step.RemovedUnderPercent is { } percent ? language.Word("if_removed_under").Replace("{percent}", percent.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        : language.Word("if_violations_continue");
 }

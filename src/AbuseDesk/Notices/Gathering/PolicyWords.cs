@@ -20,6 +20,15 @@ public sealed class PolicyWords(DeskSettings settings)
     public IReadOnlyList<CriterionFacts> PlanCriteria() =>
         [.. Read<List<Criterion>>("plan-criteria.yml").Select(row => new CriterionFacts { Name = row.Name, Question = row.Question })];
 
+    /// <summary>
+    /// The same criteria in another language: the policy's own words where the name is the policy's, and for the question
+    /// only while it is asked as the policy asks it. What somebody else wrote stays as it was written.
+    /// </summary>
+    public CriterionFacts InLanguage(CriterionFacts criterion, string language) =>
+        Read<List<Criterion>>("plan-criteria.yml").Find(row => row.Name == criterion.Name) is not { } row || row.Translations.GetValueOrDefault(language) is not { } words
+            ? criterion
+            : new CriterionFacts { Name = words.Name, Question = criterion.Question == row.Question ? words.Question : criterion.Question };
+
     private T Read<T>(string file) where T : new()
     {
         var path = Path.Combine(settings.Templates, "policy", file);
@@ -36,6 +45,15 @@ public sealed class PolicyWords(DeskSettings settings)
     }
 
     internal sealed record Criterion
+    {
+        public string Name { get; init; } = "";
+
+        public string Question { get; init; } = "";
+
+        public Dictionary<string, CriterionWords> Translations { get; init; } = [];
+    }
+
+    internal sealed record CriterionWords
     {
         public string Name { get; init; } = "";
 

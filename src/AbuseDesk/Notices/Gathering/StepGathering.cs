@@ -21,23 +21,23 @@ internal static class StepGathering
     ];
 
     /// <summary>The latest request; for a plan request, the one that it makes itself.</summary>
-    public static PlanRequestFacts? PlanRequest(GatheringContext context, DocumentLabels labels)
+    public static PlanRequestFacts? PlanRequest(GatheringContext context, PolicyWords policy, DocumentLabels labels)
     {
         if (context.Kind == NoticeKind.PlanRequest)
-            return new PlanRequestFacts { Sent = context.Moment(context.Date), Exhibit = null, Criteria = CriteriaOf(context.Notice.Criteria) };
+            return new PlanRequestFacts { Sent = context.Moment(context.Date), Exhibit = null, Criteria = InLanguage(context, policy, context.Notice.Criteria) };
         return context.File.Sent.LastOrDefault(sent => sent.Kind == "plan-request") is not { } request ? null : new PlanRequestFacts
         {
             Sent = context.Moment(request.SentAt),
             Exhibit = labels.OfSent(request),
             Due = request.ActByAt is { } due ? context.Moment(due) : null,
-            Criteria = CriteriaOf(request.Criteria),
+            Criteria = InLanguage(context, policy, request.Criteria),
         };
     }
 
     public static PlanFacts? Plan(GatheringContext context, DocumentLabels labels) =>
         context.File.Plan is { } plan ? new PlanFacts { Received = context.Moment(plan.ReceivedAt), Exhibit = labels.OfPlan } : null;
 
-    public static AssessmentFacts? Assessment(GatheringContext context, DocumentLabels labels) =>
+    public static AssessmentFacts? Assessment(GatheringContext context, PolicyWords policy, DocumentLabels labels) =>
         context.File.Assessment is not { } assessment ? null : new AssessmentFacts
         {
             At = context.Moment(assessment.AssessedAt),
@@ -50,12 +50,16 @@ internal static class StepGathering
             [
                 .. context.File.Criteria.Select(row => new CriterionAssessment
                 {
-                    Name = row.Criterion,
+                    Id = CriterionAssessment.IdOf(row.Criterion),
+                    Name = policy.InLanguage(new CriterionFacts { Name = row.Criterion, Question = "" }, context.Notice.Language).Name,
                     Verdict = Words.Parse<CriterionVerdict>(row.Verdict),
                     Reason = row.Reason,
                 }),
             ],
         };
+
+    private static IReadOnlyList<CriterionFacts> InLanguage(GatheringContext context, PolicyWords policy, string? criteria) =>
+        [.. CriteriaOf(criteria).Select(criterion => policy.InLanguage(criterion, context.Notice.Language))];
 
     public static IReadOnlyList<CriterionFacts> CriteriaOf(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<List<CriterionFacts>>(json, Json) ?? [];

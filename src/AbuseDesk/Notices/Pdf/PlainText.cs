@@ -9,7 +9,7 @@ internal static class PlainText
 
     private static string Of(Inline inline) => inline switch
     {
-        TextRun run => run.Value.Replace('\u00a0', ' '),
+        TextRun run => run.Value.Replace('\u00a0', ' ').Replace('\u202f', ' '),
         Strong strong => Of(strong.Content),
         Emphasis emphasis => Of(emphasis.Content),
         Link link => Of(link.Content),

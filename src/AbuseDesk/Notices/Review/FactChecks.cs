@@ -14,7 +14,7 @@ internal static class FactChecks
             && version.Clauses.Any(clause => clause.Number == item.Clause)
             && version.InForceFrom.Instant <= item.Seen.Provider.Instant
             && (version.InForceUntil is null || item.Seen.Provider.Instant < version.InForceUntil.Instant + Duration.FromSeconds(1))));
-        var cited = string.Join(", ", facts.Terms.Select(version => $"{string.Join(" and ", version.Clauses.Select(clause => clause.Number))} of {version.Version.Date}"));
+        var cited = string.Join(", ", facts.Terms.Select(version => $"{string.Join(" and ", version.Clauses.Select(clause => clause.Number))} of {version.Version.InEnglish.Date}"));
         return wrong is null
             ? new(true, "Clauses were in force when each item was seen", cited)
             : new(false, $"Clause {wrong.Clause} was not in force when item {wrong.Number} was seen; uphold the item under the clause that was.", cited);
@@ -54,8 +54,8 @@ internal static class FactChecks
             if (stated is null)
                 continue;
             yield return stated.Utc.Instant > now
-                ? new(true, $"The {name} is ahead", $"{stated.Utc.ShortDateTime} UTC")
-                : new(false, $"The {name}, {stated.Utc.ShortDateTime} UTC, has passed; redraft it with a later one.", "the clock");
+                ? new(true, $"The {name} is ahead", $"{stated.Utc.InEnglish.ShortDateTime} UTC")
+                : new(false, $"The {name}, {stated.Utc.InEnglish.ShortDateTime} UTC, has passed; redraft it with a later one.", "the clock");
         }
     }
 
@@ -70,7 +70,7 @@ internal static class FactChecks
     {
         var effective = facts.Measure?.Effective;
         return effective is not null && effective.Provider.Instant > now
-            ? new(true, "The instant is ahead", $"{effective.Utc.ShortDateTime} UTC")
+            ? new(true, "The instant is ahead", $"{effective.Utc.InEnglish.ShortDateTime} UTC")
             : new(false, "The suspension would take effect in the past; redraft it with a later instant.", "the clock");
     }
 

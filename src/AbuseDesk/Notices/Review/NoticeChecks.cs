@@ -44,7 +44,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         List<NoticeCheck> checks =
         [
             difference is null
-                ? new(true, $"{facts.Counts.All} items, {facts.Counts.Removed} removed, {facts.Counts.StillUp} still up: as on record", facts.LastCheck is { } last ? $"check of {last.At.ShortDateTime}" : "no check yet")
+                ? new(true, $"{facts.Counts.All} items, {facts.Counts.Removed} removed, {facts.Counts.StillUp} still up: as on record", facts.LastCheck is { } last ? $"check of {last.At.InEnglish.ShortDateTime}" : "no check yet")
                 : new(false, $"The record has changed since version {version.Number} was compiled ({difference}); redraft it.", "the record"),
             FactChecks.Clauses(facts),
             FactChecks.Readers(facts),

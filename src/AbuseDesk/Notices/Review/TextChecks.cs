@@ -74,12 +74,12 @@ internal static partial class TextChecks
         Moment[] clocks = [instant.Provider, instant.Customer, instant.Utc];
         var unsaid = clocks.FirstOrDefault(clock => !Says(text, clock));
         return unsaid is null
-            ? new(true, "The instant is stated in our zone, in the customer's and in UTC", $"{instant.Utc.ShortDateTime} UTC")
+            ? new(true, "The instant is stated in our zone, in the customer's and in UTC", $"{instant.Utc.InEnglish.ShortDateTime} UTC")
             : new(false, $"The text does not state the instant on the clock of {unsaid.City}; mend the template and redraft it.", "the text");
     }
 
     private static NoticeCheck Preserved(string text, MeasureFacts measure) => Says(text, measure.PreservedUntil.Provider)
-        ? new(true, $"Data are preserved until {measure.PreservedUntil.Provider.Date}; sending places the hold", "the text")
+        ? new(true, $"Data are preserved until {measure.PreservedUntil.Provider.InEnglish.Date}; sending places the hold", "the text")
         : new(false, "The text does not say until when the data are preserved; mend the template and redraft it.", "the text");
 
     private static bool Says(string text, Moment moment) =>

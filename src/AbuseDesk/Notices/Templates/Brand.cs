@@ -43,6 +43,9 @@ public sealed record Brand
 
     public string VerifyAddress { get; init; } = "";
 
+    /// <summary>What notices in another language call the same things, by language; what is left out stays as it is.</summary>
+    public Dictionary<string, BrandWords> Translations { get; init; } = [];
+
     /// <summary>"#1f3a5c".</summary>
     public string Accent { get; init; } = "";
 
@@ -60,23 +63,27 @@ public sealed record Brand
     }
 
     /// <summary>What notices say about the provider, with the name of the desk's zone at the instant that matters most.</summary>
-    public ProviderFacts ToFacts(Moment moment) => new()
+    public ProviderFacts ToFacts(Moment moment)
     {
-        Name = Name,
-        Unit = Unit,
-        Letterhead = [string.Join(", ", Address), $"{AbuseEmail} · {Phone}"],
-        AbuseEmail = AbuseEmail,
-        LegalEmail = LegalEmail,
-        MigrationEmail = MigrationEmail,
-        Phone = Phone,
-        TermsTitle = TermsTitle,
-        Console = ConsoleHost,
-        ExportSignInAs = Export.SignInAs,
-        ExportChoose = Export.Choose,
-        ExportKinds = Export.Kinds,
-        VerifyAddress = VerifyAddress,
-        ZoneName = ZoneNames.GetValueOrDefault(moment.Zone, moment.ZoneId),
-    };
+        var words = Translations.GetValueOrDefault(moment.Language) ?? new();
+        return new()
+        {
+            Name = Name,
+            Unit = words.Unit ?? Unit,
+            Letterhead = [string.Join(", ", Address), $"{AbuseEmail} · {Phone}"],
+            AbuseEmail = AbuseEmail,
+            LegalEmail = LegalEmail,
+            MigrationEmail = MigrationEmail,
+            Phone = Phone,
+            TermsTitle = words.TermsTitle ?? TermsTitle,
+            Console = ConsoleHost,
+            ExportSignInAs = Export.SignInAs,
+            ExportChoose = Export.Choose,
+            ExportKinds = words.ExportKinds ?? Export.Kinds,
+            VerifyAddress = VerifyAddress,
+            ZoneName = words.ZoneNames.GetValueOrDefault(moment.Zone) ?? ZoneNames.GetValueOrDefault(moment.Zone, moment.ZoneId),
+        };
+    }
 
     private IEnumerable<(string Key, string Value)> Required() =>
     [

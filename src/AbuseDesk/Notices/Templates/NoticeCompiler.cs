@@ -22,7 +22,7 @@ public static class NoticeCompiler
     {
         var tokens = new DataTokens();
         var markdown = template.Body.Render(facts, template.Words, tokens);
-        var inlines = new InlineReader(template.Display, tokens, new KeepTogether(template.Words.KeepTogether));
+        var inlines = new InlineReader(template.Display, tokens, new KeepTogether(template.Words.KeepTogether), new Spacing(template.Words));
         return new NoticeDocument
         {
             Language = template.Language,

@@ -18,8 +18,19 @@ public sealed class TemplateLibrary(string templatesFolder)
     /// <summary>"fr" for a wish of "fr-FR" if there is such a template, else "en".</summary>
     public string LanguageFor(NoticeKind kind, string wanted)
     {
-        var language = wanted.Split('-')[0].ToLowerInvariant();
+        var language = LanguageOf(wanted);
         return File.Exists(Path.Combine(templatesFolder, "notices", language, FileName(kind))) ? language : "en";
+    }
+
+    /// <summary>"fr" of "fr-CH".</summary>
+    public static string LanguageOf(string locale) => locale.Split('-', '_')[0].ToLowerInvariant();
+
+    /// <summary>The words that the notices of a language share.</summary>
+    /// <exception cref="DeskException">The language has no language.yml, or it has a mistake.</exception>
+    public LanguageFile WordsOf(string language)
+    {
+        var display = $"templates/notices/{language}/language.yml";
+        return LanguageFile.Read(display, LanguageText(language, display));
     }
 
     /// <summary>Every template of the folder, each checked.</summary>
@@ -65,11 +76,16 @@ public sealed class TemplateLibrary(string templatesFolder)
         var path = Path.Combine(folder, FileName(kind));
         if (language.Contains("..", StringComparison.Ordinal) || !File.Exists(path))
             return null;
-        var languagePath = Path.Combine(folder, "language.yml");
         var display = $"templates/notices/{language}";
-        if (!File.Exists(languagePath))
-            throw new DeskException($"{display}/language.yml is missing; it holds the words that all notices of the language share.");
-        return Parse($"{display}/{FileName(kind)}", File.ReadAllText(path), $"{display}/language.yml", File.ReadAllText(languagePath));
+        return Parse($"{display}/{FileName(kind)}", File.ReadAllText(path), $"{display}/language.yml", LanguageText(language, $"{display}/language.yml"));
+    }
+
+    private string LanguageText(string language, string display)
+    {
+        var path = Path.Combine(templatesFolder, "notices", language, "language.yml");
+        return File.Exists(path)
+            ? File.ReadAllText(path)
+            : throw new DeskException($"{display} is missing; it holds the words that all notices of the language share.");
     }
 
     private static string FileName(NoticeKind kind) => FactSchema.SnakeCase(kind.ToString()).Replace('_', '-') + ".md";

@@ -26,7 +26,7 @@ public sealed class PlainTextWriter
         foreach (var block in document.Blocks)
             writer.Add(block);
         writer.AddNotes();
-        return writer.text.ToString().Replace('\u00a0', ' ').TrimEnd('\n') + "\n";
+        return writer.text.ToString().Replace('\u00a0', ' ').Replace('\u202f', ' ').TrimEnd('\n') + "\n";
     }
 
     private void Add(Block block)

@@ -94,7 +94,7 @@ public sealed class DraftingWhatIsMissing(Engine engine) : NoticeTest(engine)
 
     [Test]
     public void Every_kind_that_is_offered_has_a_template() =>
-        Assert.That(new AbuseDesk.Notices.Templates.TemplateLibrary(NoticeTexts.TemplatesFolder).All().Select(template => template.Kind), Is.EquivalentTo(NoticeKinds.Drafted));
+        Assert.That(new AbuseDesk.Notices.Templates.TemplateLibrary(NoticeTexts.TemplatesFolder).All().Select(template => template.Kind).Distinct(), Is.EquivalentTo(NoticeKinds.Drafted));
 
     private async Task NeedAPlanAsync() => await Database.WriteAsync(tx =>
         tx.ExecuteAsync("update terms_versions set contract_paths = @PathsWithAPlan where version = '2020-12-01'", new { PathsWithAPlan }));

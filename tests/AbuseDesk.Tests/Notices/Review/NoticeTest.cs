@@ -43,7 +43,7 @@ public abstract class NoticeTest(Engine engine) : DeskTest(engine)
 
                 (b) we have warned you.' from terms_versions where version = '2020-12-01'
                 """);
-            foreach (var (role, locale, zone) in new[] { ("abuse", "fr-FR", "Europe/Paris"), ("legal", "en", "Europe/Paris"), ("owner", "de-CH", "Europe/Zurich") })
+            foreach (var (role, locale, zone) in new[] { ("abuse", "en", "Europe/Paris"), ("legal", "en", "Europe/Paris"), ("owner", "de-CH", "Europe/Zurich") })
             {
                 await tx.ExecuteAsync(
                     "insert into contacts (customer_id, role, name, email, locale, zone) select id, @role, @role, @role || '@perch.example', @locale, @zone from customers where account = 'A-1042'",

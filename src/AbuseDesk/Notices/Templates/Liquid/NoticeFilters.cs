@@ -16,6 +16,8 @@ internal static class NoticeFilters
     {
         ["plural"] = _ => typeof(string),
         ["count_words"] = _ => typeof(string),
+        ["number"] = _ => typeof(string),
+        ["phrase"] = _ => typeof(string),
         ["list"] = _ => typeof(string),
         ["ranges"] = _ => typeof(string),
         ["word"] = _ => typeof(string),
@@ -33,8 +35,13 @@ internal static class NoticeFilters
 
     public static void AddTo(TemplateOptions options)
     {
-        Add(options, "plural", (input, arguments, _) => arguments.At(Math.Abs(input.ToNumberValue()) == 1 ? 0 : 1).ToStringValue());
-        Add(options, "count_words", (input, _, language) => InWords(input.ToNumberValue(), language));
+        Add(options, "plural", (input, arguments, language) => arguments.At(IsOne(input.ToNumberValue(), language) ? 0 : 1).ToStringValue());
+        // the word for one may depend on what is counted: "une heure", "einem Paket"
+        Add(options, "count_words", (input, arguments, language) => arguments.Count > 0 && input.ToNumberValue() == 1
+            ? arguments.At(0).ToStringValue()
+            : NumbersInWords.Count(input.ToNumberValue(), language));
+        Add(options, "number", (input, _, language) => NumbersInWords.Figures(input.ToNumberValue(), language));
+        Add(options, "phrase", (input, _, language) => language.Phrases.GetValueOrDefault(input.ToStringValue(), input.ToStringValue()));
         Add(options, "list", (input, _, language) => NumbersInWords.List([.. Values(input).Select(Text)], language.And));
         Add(options, "ranges", (input, _, language) =>
             NumbersInWords.Ranges([.. Values(input).Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture))], language));
@@ -55,10 +62,8 @@ internal static class NoticeFilters
         options.Filters.AddFilter(name, (input, arguments, context) =>
             new StringValue(filter(input, arguments, (LanguageFile)context.AmbientValues[Language])));
 
-    private static string InWords(decimal number, LanguageFile language) =>
-        number >= 1 && number <= language.Numbers.Count && number == Math.Truncate(number)
-            ? language.Numbers[(int)number - 1]
-            : number.ToString("0.##", CultureInfo.InvariantCulture);
+    private static bool IsOne(decimal number, LanguageFile language) =>
+        Math.Abs(number) == 1 || (language.ZeroIsSingular && Math.Abs(number) < 2);
 
     // the date is told again only where it differs: "21:00 CET" after "Sunday 10 January 2021, 12:00 PST"
     private static string After(Moment moment, Moment before) =>

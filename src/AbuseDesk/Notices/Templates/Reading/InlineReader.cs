@@ -8,7 +8,7 @@ using MarkdownInline = Markdig.Syntax.Inlines.Inline;
 namespace AbuseDesk.Notices.Templates.Reading;
 
 /// <summary>Turns the runs of a Markdown paragraph into the runs of a notice, and puts the facts back for their tokens.</summary>
-internal sealed class InlineReader(string display, DataTokens tokens, KeepTogether keep)
+internal sealed class InlineReader(string display, DataTokens tokens, KeepTogether keep, Spacing spacing)
 {
     public const string Here = "here";
     private const string PagePrefix = "page:";
@@ -68,7 +68,7 @@ internal sealed class InlineReader(string display, DataTokens tokens, KeepTogeth
             throw Error($"a {text} is not closed, or a space stands inside it.");
         if (text.Contains("{.", StringComparison.Ordinal) || text.Contains("{#", StringComparison.Ordinal))
             throw Error($"'{Restore(text)}' stands inside a paragraph; marks in braces go on a line of their own after an empty line.");
-        return new TextRun(Restore(text));
+        return new TextRun(Restore(spacing.Set(text)));
     }
 
     private static Inline Code(string text) =>

@@ -15,11 +15,32 @@ public sealed record LanguageFile
     /// <summary>"one" to "twelve"; larger numbers are written in figures.</summary>
     public List<string> Numbers { get; init; } = [];
 
+    /// <summary>True where nought is followed by the singular, as in French.</summary>
+    public bool ZeroIsSingular { get; init; }
+
+    /// <summary>Between groups of three digits, from 10,000 on: a comma in English.</summary>
+    public string Thousands { get; init; } = "";
+
+    /// <summary>Before the decimals: a point in English.</summary>
+    public string Decimals { get; init; } = ".";
+
+    /// <summary>Marks before which a space that is typed becomes a narrow one that never breaks: ";!?" in French.</summary>
+    public string NarrowSpaceBefore { get; init; } = "";
+
+    /// <summary>Marks before which a space never breaks: ":»" in French.</summary>
+    public string NoBreakBefore { get; init; } = "";
+
+    /// <summary>Marks after which a space never breaks: "«" in French.</summary>
+    public string NoBreakAfter { get; init; } = "";
+
     /// <summary>Words that never part at the end of a line; "#" stands for a number or a letter: "clause #", "# of #".</summary>
     public List<string> KeepTogether { get; init; } = [];
 
     /// <summary>Names of the record in words: "still_up" is "still available".</summary>
     public Dictionary<string, string> Words { get; init; } = [];
+
+    /// <summary>What the record and the time zone database say in English, in this language: "Vienna" is "Wien". Others stay as they are.</summary>
+    public Dictionary<string, string> Phrases { get; init; } = [];
 
     /// <summary>The words for a name of the record.</summary>
     /// <exception cref="DeskException">The language has none.</exception>
