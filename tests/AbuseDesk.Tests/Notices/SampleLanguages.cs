@@ -19,7 +19,7 @@ internal static partial class SampleLanguages
         return moved with
         {
             Provider = Brand.Read(NoticeTexts.TemplatesFolder).ToFacts(moved.ActBy?.Provider ?? moved.Measure!.Effective.Provider),
-            Customer = facts.Customer with { Addressee = words.Word("role_legal") },
+            Customer = facts.Customer! with { Addressee = words.Word("role_legal") },
             Conduct = policy.Conduct("violence", language),
             PlanRequest = moved.PlanRequest is { } request ? request with { Criteria = [.. policy.PlanCriteria().Select(criterion => policy.InLanguage(criterion, language))] } : null,
             Assessment = moved.Assessment is { } assessment ? assessment with { Criteria = [.. assessment.Criteria.Select(criterion => criterion with { Name = Name(criterion.Name) })] } : null,

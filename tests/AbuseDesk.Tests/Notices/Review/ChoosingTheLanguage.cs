@@ -38,7 +38,7 @@ public sealed class ChoosingTheLanguage(Engine engine) : NoticeTest(engine)
         var (subject, facts, text) = await ReadAsync(reference);
 
         Assert.That((await Get<NoticeChecks>().RunAsync(reference)).Checks.Where(check => !check.Passed), Is.Empty);
-        Assert.That((facts.Language, facts.Customer.Addressee), Is.EqualTo((language, language == "fr" ? "direction juridique" : "Rechtsabteilung")));
+        Assert.That((facts.Language, facts.Customer!.Addressee), Is.EqualTo((language, language == "fr" ? "direction juridique" : "Rechtsabteilung")));
         Assert.That(subject, Does.StartWith(language == "fr" ? "Avis de suspension" : "Mitteilung der Sperrung"));
         Assert.That(text, Does.Contain("endangers persons"), "the terms stay as they were published");
     }
