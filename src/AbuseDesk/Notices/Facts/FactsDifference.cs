@@ -19,6 +19,7 @@ public static class FactsDifference
             Changed("the warnings", compiled.Warnings.Count, now.Warnings.Count),
             Changed("the customer's resources", string.Join(' ', compiled.Customer.Resources), string.Join(' ', now.Customer.Resources)),
             Changed("the screenshots", Screenshots(compiled), Screenshots(now)),
+            Changed("the excerpts", Excerpts(compiled), Excerpts(now)),
         ];
         var known = said.OfType<string>().ToList();
         return known.Count == 0 ? "details of the record differ" : string.Join("; ", known);
@@ -26,6 +27,8 @@ public static class FactsDifference
 
     private static string Screenshots(NoticeFacts facts) =>
         string.Join(' ', facts.Items.SelectMany(item => item.Exhibits).Select(exhibit => exhibit.Sha256));
+
+    private static string Excerpts(NoticeFacts facts) => string.Join('\n', facts.Items.Select(item => $"{item.Number} {item.Excerpt}"));
 
     private static string? Count(string what, int then, int now) => then == now ? null : $"{what}: {then} in the notice, {now} on record";
 
