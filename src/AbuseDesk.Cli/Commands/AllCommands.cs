@@ -19,7 +19,9 @@ public static class AllCommands
         Noun(
             "cases", "The work on one customer's items.",
             new Cases.ListCommand(), new Cases.ShowCommand(), new Cases.AssignCommand(), new Cases.CloseCommand(), new Cases.ReopenCommand()),
-        Noun("items", "The reported content of a case.", new Items.ListCommand(), new Items.CheckCommand(), new Items.UpholdCommand(), new Items.ReverseCommand()),
+        Noun(
+            "items", "The reported content of a case.",
+            new Items.ListCommand(), new Items.CheckCommand(), new Items.UpholdCommand(), new Items.ReverseCommand(), new Items.RedactCommand(), new Items.UnredactCommand()),
         Noun("plans", "What the customer promises.", new Plans.ReceiveCommand(), new Plans.AssessCommand(), new Plans.ListCommand()),
         Noun("escalation", "The ladder proposes; people decide.", new Escalation.ExplainCommand(), new Escalation.TakeUpCommand()),
         Noun(

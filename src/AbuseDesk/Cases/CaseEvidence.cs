@@ -49,6 +49,8 @@ public sealed class CaseEvidence(DeskDatabase database)
         """
         select s.capture_id, i.number as item_number from screenshots s join items i on i.id = s.item_id where i.case_id = @caseId
         union
+        select r.capture_id, i.number from redactions r join items i on i.id = r.item_id where i.case_id = @caseId and r.capture_id is not null
+        union
         select t.id, i.number from items i join report_items l on l.item_id = i.id join reports r on r.id = l.report_id
           join captures t on t.sha256 = r.original_sha256 and t.purpose = 'report' where i.case_id = @caseId
         union

@@ -16,7 +16,9 @@ public sealed class ScreenshotCases(DeskDatabase database)
         var rows = (await connection.QueryAsync<Row>(
             """
             select k.ref as case_ref, exists (select 1 from violations v where v.item_id = i.id and v.severity in ('high', 'critical')) as grave
-            from captures t join screenshots s on s.capture_id = t.id join items i on i.id = s.item_id join cases k on k.id = i.case_id
+            from captures t
+            join (select item_id, capture_id from screenshots union select item_id, capture_id from redactions) s on s.capture_id = t.id
+            join items i on i.id = s.item_id join cases k on k.id = i.case_id
             where t.sha256 = @sha256
             """,
             new { sha256 })).AsList();

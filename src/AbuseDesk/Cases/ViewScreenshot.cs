@@ -35,7 +35,9 @@ public sealed class ViewScreenshot(DeskDatabase database)
             var shown = (await tx.QueryAsync<(string CaseRef, int Number)>(
                 """
                 select distinct k.ref, i.number
-                from captures t join screenshots s on s.capture_id = t.id join items i on i.id = s.item_id join cases k on k.id = i.case_id
+                from captures t
+                join (select item_id, capture_id from screenshots union select item_id, capture_id from redactions) s on s.capture_id = t.id
+                join items i on i.id = s.item_id join cases k on k.id = i.case_id
                 where t.sha256 = @sha256 order by k.ref, i.number
                 """,
                 new { sha256 })).ToLookup(row => row.CaseRef, row => row.Number);

@@ -45,7 +45,7 @@ public static class Thumbnail
     }
 
     /// <summary>From the stored pixels (w by h) to how they are shown.</summary>
-    private static SKMatrix Turn(SKEncodedOrigin origin, float w, float h) => origin switch
+    internal static SKMatrix Turn(SKEncodedOrigin origin, float w, float h) => origin switch
     {
         SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, w, 0, 1, 0, 0, 0, 1),
         SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, w, 0, -1, h, 0, 0, 1),

@@ -33,6 +33,25 @@ public sealed class CommandsOfACase(Engine engine) : EngineCliTest(engine)
     }
 
     [Test]
+    public async Task A_screenshot_and_an_excerpt_are_redacted_and_brought_back()
+    {
+        var shot = (await ListAsync("items", "items", "list", "--case", caseRef))[1].GetProperty("firstScreenshot").GetString()!;
+        var redacted = (await DoAsync("ines", "items", "redact", "1", "--case", caseRef, "--screenshot", shot, "--box", "0,0,20,10", "--box", "30,40,5,5", "--reason", "A bystander.", "--json")).Json;
+        await DoAsync("ines", "items", "redact", "1", "--case", caseRef, "--excerpt", "Come […].", "--reason", "x");
+        var custody = await RunAsync("evidence", "show", redacted.GetProperty("sha256").GetString()!);
+        var both = await RunAsync("items", "redact", "1", "--case", caseRef, "--screenshot", shot, "--excerpt", "x", "--reason", "x", "--as", "ines");
+        var box = await RunAsync("items", "redact", "1", "--case", caseRef, "--screenshot", shot, "--box", "1,2,3", "--reason", "x", "--as", "ines");
+        await DoAsync("ines", "items", "unredact", "1", "--case", caseRef, "--screenshot", shot, "--reason", "Consent.");
+        var again = await RunAsync("items", "unredact", "1", "--case", caseRef, "--screenshot", shot, "--reason", "x", "--as", "ines");
+
+        Assert.That(custody.Output, Does.Contain("redacted with 2 black boxes; the original is kept under SHA-256 " + shot));
+        Assert.That((both.ExitCode, box.ExitCode, again.ExitCode), Is.EqualTo((1, 1, 1)));
+        Assert.That(both.Error.Trim(), Is.EqualTo("One thing is redacted at a time; give either --screenshot with --box, or --excerpt."));
+        Assert.That(box.Error.Trim(), Is.EqualTo("“1,2,3” is no box; write left, top, width and height in pixels, as 12,40,300,25."));
+        Assert.That(again.Error.Trim(), Does.EndWith("is not redacted; look at the item."));
+    }
+
+    [Test]
     public async Task A_notice_is_redrafted_listed_and_shown_and_a_path_that_is_not_there_is_one_sentence()
     {
         var notice = await DraftAsync();

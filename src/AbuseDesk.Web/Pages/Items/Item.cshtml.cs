@@ -38,6 +38,15 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, ItemRecor
 
     public IReadOnlyList<EvidenceOfCase> Captures { get; private set; } = [];
 
+    /// <summary>What notices show instead of the originals now.</summary>
+    public IReadOnlyList<Redaction> Redactions { get; private set; } = [];
+
+    /// <summary>What a picture of the item is to the notices, as one sentence; null where they print it as it is.</summary>
+    public string? PrintedAs(EvidenceOfCase capture) =>
+        Redactions.Any(redaction => redaction.OriginalSha256 == capture.Sha256) ? "Notices print it redacted."
+        : Redactions.Any(redaction => redaction.Sha256 == capture.Sha256) ? "Printed in place of the original."
+        : null;
+
     public Instant? ShownUntil { get; private set; }
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
@@ -71,6 +80,8 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, ItemRecor
         (Details, Item) = (details, item);
         Violations = await items.Violations.ListAsync(item.Id);
         Clauses = MayJudge ? await items.Violations.ClausesAsync(item.FirstSeenAt) : [];
+        var standing = (await items.Redactions.ListAsync(item.Id)).Where(redaction => redaction.UndoneAt is null).ToList();
+        Redactions = [.. standing.DistinctBy(redaction => redaction.OriginalSha256)];
         Captures = await evidence.ListAsync(details.Id, Number);
         ShownUntil = shown.Until(HttpContext, Actor, Ref);
         return Page();
@@ -78,4 +89,4 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, ItemRecor
 }
 
 /// <summary>What is on record about an item.</summary>
-public sealed record ItemRecord(CaseItems Rows, ItemViolations Violations);
+public sealed record ItemRecord(CaseItems Rows, ItemViolations Violations, ItemRedactions Redactions);

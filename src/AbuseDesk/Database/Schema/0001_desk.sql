@@ -212,6 +212,24 @@ create table screenshots (
   primary key (item_id, capture_id)
 );
 
+-- what notices print instead of an original; of each original the latest that was not undone counts
+create table redactions (
+  id $identity$,
+  item_id bigint not null references items (id),
+  original_sha256 text references evidence (sha256), -- the sealed screenshot; null where the excerpt is redacted
+  capture_id bigint references captures (id), -- the picture that is printed instead
+  excerpt text,                              -- the wording that is printed instead
+  boxes text,                                -- left,top,width,height in pixels, separated by spaces
+  reason text not null,
+  redacted_at $instant$ not null,
+  redacted_by text not null,
+  undone_at $instant$,
+  undone_by text,
+  undo_reason text
+);
+create index redactions_item on redactions (item_id, original_sha256);
+create index redactions_capture on redactions (capture_id);
+
 create table violations (
   id $identity$,
   item_id bigint not null references items (id),

@@ -22,6 +22,7 @@ public static class FactsDifference
             Changed("what was reported", Reported(compiled), Reported(now)),
             Changed("the decisions", Decisions(compiled), Decisions(now)),
             Changed("the screenshots", Screenshots(compiled), Screenshots(now)),
+            Changed("the excerpts", Excerpts(compiled), Excerpts(now)),
         ];
         var known = said.OfType<string>().ToList();
         return known.Count == 0 ? "details of the record differ" : string.Join("; ", known);
@@ -35,6 +36,8 @@ public static class FactsDifference
 
     private static string Screenshots(NoticeFacts facts) =>
         string.Join(' ', facts.Items.SelectMany(item => item.Exhibits).Select(exhibit => exhibit.Sha256));
+
+    private static string Excerpts(NoticeFacts facts) => string.Join('\n', facts.Items.Select(item => $"{item.Number} {item.Excerpt}"));
 
     private static string? Count(string what, int then, int now) => then == now ? null : $"{what}: {then} in the notice, {now} on record";
 

@@ -28,6 +28,7 @@ public sealed record ItemRow
 
     public required string Host { get; init; }
 
+    /// <summary>As it is quoted: redacted where it was.</summary>
     public required string Excerpt { get; init; }
 
     public required Instant FirstSeenAt { get; init; }
@@ -50,6 +51,7 @@ public sealed record ScreenshotRow
 {
     public required long ItemId { get; init; }
 
+    /// <summary>Of the picture that is printed: the redacted one where there is one.</summary>
     public required string Sha256 { get; init; }
 
     public required string MediaType { get; init; }
@@ -63,6 +65,12 @@ public sealed record ScreenshotRow
     public required string CapturedBy { get; init; }
 
     public required string Method { get; init; }
+
+    /// <summary>Of the sealed original, where the picture is a redacted one.</summary>
+    public required string? OriginalSha256 { get; init; }
+
+    /// <summary>What was blacked out, separated by spaces.</summary>
+    public required string? RedactedBoxes { get; init; }
 }
 
 public sealed record ForwardingRow

@@ -47,7 +47,14 @@ internal static class ItemGathering
                 : shot.CapturedBy,
             Method = shot.Method,
             CapturedAt = context.InZones(shot.CapturedAt),
-            Redaction = null,
+            Redaction = Redaction(shot),
         }),
     ];
+
+    // the reason stays in the journal: it may name whom the redaction protects
+    private static RedactionFacts? Redaction(ScreenshotRow shot) => shot.OriginalSha256 is not { } original ? null : new RedactionFacts
+    {
+        Description = shot.RedactedBoxes?.Split(' ').Length is > 1 and var parts ? $"{parts} parts of the picture were blacked out." : "A part of the picture was blacked out.",
+        OriginalSha256 = original,
+    };
 }

@@ -48,8 +48,10 @@ public static class ReadCaseFile
               from violations
               where case_id = @caseId and reversed_at is null
             )
-            select i.id, i.number, i.url, i.display, i.host, i.excerpt, i.first_seen_at, i.state, i.removed_at,
+            select i.id, i.number, i.url, i.display, i.host, i.first_seen_at, i.state, i.removed_at,
                    g.clause_id, g.severity,
+                   coalesce((select x.excerpt from redactions x where x.id = (
+                     select max(l.id) from redactions l where l.item_id = i.id and l.undone_at is null and l.excerpt is not null)), i.excerpt) as excerpt,
                    exists (select 1 from report_items ri join reports r on r.id = ri.report_id
                            where ri.item_id = i.id and r.source <> 'own') as reported,
                    (select min(f.batch) from forwarding_items fi join forwardings f on f.id = fi.forwarding_id
@@ -64,11 +66,15 @@ public static class ReadCaseFile
     private static Task<IEnumerable<ScreenshotRow>> ScreenshotsAsync(DeskTransaction tx, long caseId) =>
         tx.QueryAsync<ScreenshotRow>(
             """
-            select s.item_id, e.sha256, e.media_type, e.width, e.height, c.captured_at, c.captured_by, c.method
+            select s.item_id, e.sha256, e.media_type, e.width, e.height, c.captured_at, c.captured_by, c.method,
+              x.boxes as redacted_boxes, case when x.id is null then null else c.sha256 end as original_sha256
             from items i
             join screenshots s on s.item_id = i.id
             join captures c on c.id = s.capture_id
-            join evidence e on e.sha256 = c.sha256
+            left join redactions x on x.id = (
+              select max(l.id) from redactions l where l.item_id = s.item_id and l.original_sha256 = c.sha256 and l.undone_at is null)
+            left join captures d on d.id = x.capture_id
+            join evidence e on e.sha256 = coalesce(d.sha256, c.sha256)
             where i.case_id = @caseId and s.check_id is null and e.width is not null
             order by s.item_id, s.ordinal, c.id
             """,

@@ -77,6 +77,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
     private async Task<NoticeCheck> EvidenceAsync(NoticeFacts facts, NoticeVersionRow version)
     {
         var named = facts.Items.SelectMany(item => item.Exhibits.Select(exhibit => (Name: $"item {item.Number}", exhibit.Sha256)))
+            .Concat(facts.Items.SelectMany(item => item.Exhibits.Select(exhibit => exhibit.Redaction).OfType<RedactionFacts>().Select(redaction => ($"item {item.Number}", redaction.OriginalSha256))))
             .Append(("the PDF", version.PdfSha256)).Append(("the mail", version.HtmlSha256)).Append(("the text", version.TextSha256)).ToList();
         var broken = new List<string>();
         foreach (var (name, sha256) in named)
