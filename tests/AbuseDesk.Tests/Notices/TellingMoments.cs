@@ -30,7 +30,7 @@ public sealed class TellingMoments
         Assert.That(new Moment(Effective, "America/Los_Angeles", "en").DateTime, Is.EqualTo("10\u00a0January 2021, 23:59\u00a0PST"));
 
     [TestCase("fr", "lundi 11 janvier 2021")]
-    [TestCase("de", "Montag 11. Januar 2021")]
+    [TestCase("de", "Montag, 11. Januar 2021")]
     public void Names_follow_the_language(string language, string told) =>
         Assert.That(new Moment(Effective, "Europe/Paris", language).WeekdayDate.Replace('\u00a0', ' ').Replace("11 Januar", "11. Januar"), Is.EqualTo(told));
 
