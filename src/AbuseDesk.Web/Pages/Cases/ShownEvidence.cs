@@ -15,6 +15,8 @@ public sealed class ShownEvidence(DeskDatabase database, IDataProtectionProvider
     /// <exception cref="DeskException">There is no such case.</exception>
     public async Task ShowAsync(HttpContext http, Actor actor, string caseRef)
     {
+        // addresses that the pages make are in small letters
+        caseRef = caseRef.ToUpperInvariant();
         var until = await database.WriteAsync(async tx =>
         {
             if (await tx.FindAsync<string>("select ref from cases where ref = @caseRef", new { caseRef }) is null)
@@ -38,6 +40,7 @@ public sealed class ShownEvidence(DeskDatabase database, IDataProtectionProvider
     /// <summary>Until when this person sees the screenshots of the case; null while they are blurred.</summary>
     public Instant? Until(HttpContext http, Actor actor, string caseRef)
     {
+        caseRef = caseRef.ToUpperInvariant();
         if (http.Request.Cookies[Cookie(caseRef)] is not { } cookie) return null;
         try
         {
