@@ -99,8 +99,10 @@ public sealed class NoticeRecords(DeskDatabase database)
         FindAsync(tx, reference));
 
     /// <summary>"C-2020-0417" of a notice's case.</summary>
-    public Task<string> CaseRefAsync(NoticeRow notice) => database.SnapshotAsync(tx =>
-        tx.GetAsync<string>("select ref from cases where id = @CaseId", notice));
+    public Task<string> CaseRefAsync(NoticeRow notice) => database.SnapshotAsync(tx => CaseRefAsync(tx, notice));
+
+    internal static Task<string> CaseRefAsync(DeskTransaction tx, NoticeRow notice) =>
+        tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
 
     /// <exception cref="DeskException">There is no such notice.</exception>
     public static async Task<NoticeRow> GetAsync(DeskTransaction tx, string reference) =>

@@ -30,7 +30,6 @@ public sealed class RunningAnActAgain(Engine engine) : DeskTest(engine)
     [Test]
     public async Task Two_acts_that_wait_for_each_other_both_end_well()
     {
-        if (!Database.IsPostgres) Assert.Pass("SQLite has one writer, and nothing to wait for in a circle.");
         using var both = new Barrier(2);
         await Task.WhenAll(Task.Run(() => AppendToBothAsync("C-2020-0001", "C-2020-0002")), Task.Run(() => AppendToBothAsync("C-2020-0002", "C-2020-0001")));
 
@@ -42,7 +41,8 @@ public sealed class RunningAnActAgain(Engine engine) : DeskTest(engine)
             await Database.WriteAsync(async tx =>
             {
                 await JournalWriter.AppendAsync(tx, first, People.Ines, "items-filed", "filed 1 item");
-                if (!met) both.SignalAndWait(TimeSpan.FromSeconds(10));
+                // SQLite has one writer: the other act could not come this far
+                if (Database.IsPostgres && !met) both.SignalAndWait(TimeSpan.FromSeconds(10));
                 met = true;
                 await JournalWriter.AppendAsync(tx, second, People.Ines, "items-filed", "filed 1 item");
             });

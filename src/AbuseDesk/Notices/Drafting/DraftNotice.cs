@@ -46,7 +46,7 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
             await ReporterLetter.RefuseAnotherAsync(tx, draft.Notice, request.Kind);
             var notice = draft.Notice with { Id = await InsertAsync(tx, draft.Notice) };
             await keep.RunAsync(tx, actor, notice, compiled, draft.ItemIds);
-            var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+            var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-drafted",
                 $"drafted {KindWords(request.Kind)} {notice.Ref} with {Counted.Of(compiled.ItemIds.Count, "item")}",
                 new { notice = notice.Ref, version = 1, kind = notice.Kind, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, notice.ContractPath, notice.Reviewer });

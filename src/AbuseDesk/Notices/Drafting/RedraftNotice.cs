@@ -39,7 +39,7 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             await UpdateAsync(tx, old, notice);
             await keep.RunAsync(tx, actor, notice, compiled, itemIds);
             await VoidApproval.IfApprovedAsync(tx, actor, old, $"{actor.Name} redrafted the notice");
-            var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+            var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-redrafted",
                 $"compiled version {notice.CurrentVersion} of {notice.Ref}{(changes.Comment is { } comment ? $": “{comment}”" : "")}",
                 new { notice = notice.Ref, version = notice.CurrentVersion, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, changes.Comment });

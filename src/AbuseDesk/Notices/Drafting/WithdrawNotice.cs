@@ -26,7 +26,7 @@ public sealed class WithdrawNotice(DeskDatabase database, WithdrawDeadlines dead
             await VoidApproval.IfApprovedAsync(tx, actor, notice, $"{actor.Name} withdrew the notice");
             await ReviewActs.MoveAsync(tx, notice, NoticeStatus.Withdrawn);
             await tx.ExecuteAsync("update notices set approved_by = null, approved_at = null where id = @Id", notice);
-            var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+            var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-withdrawn",
                 $"withdrew {notice.Ref}: {why}",
                 new { notice = notice.Ref, version = notice.CurrentVersion, before = notice.Status, reason = why });

@@ -41,7 +41,7 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
         await tx.ExecuteAsync(
             "update notices set approved_by = @Login, approved_at = @Now where id = @Id", new { actor.Login, tx.Now, notice.Id });
         await ReviewActs.WriteAsync(tx, actor, notice, version, ReviewActs.Approved, null);
-        var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+        var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
         await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-approved",
             $"approved version {version.Number} of {notice.Ref}, PDF {version.PdfSha256[..8]}…",
             new { notice = notice.Ref, version = version.Number, version.PdfSha256, version.HtmlSha256, version.TextSha256 });

@@ -26,7 +26,7 @@ public sealed class ReturnNotice(DeskDatabase database, ReviewDeadline deadline)
             await ReviewActs.MoveAsync(tx, notice, NoticeStatus.Returned);
             await tx.ExecuteAsync("update notices set approved_by = null, approved_at = null where id = @Id", notice);
             await ReviewActs.WriteAsync(tx, actor, notice, version, ReviewActs.Returned, comment.Trim());
-            var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+            var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-returned",
                 $"returned version {version.Number} of {notice.Ref}: “{comment.Trim()}”",
                 new { notice = notice.Ref, version = version.Number, version.PdfSha256, comment = comment.Trim() });

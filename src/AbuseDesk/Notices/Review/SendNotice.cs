@@ -51,7 +51,7 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
             await RequireApprovedBytesAsync(tx, notice, version);
         await ReviewActs.MoveAsync(tx, notice, NoticeStatus.Sent);
         await tx.ExecuteAsync("update notices set sent_at = @Now, sent_by = @Login where id = @Id", new { tx.Now, actor.Login, notice.Id });
-        var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+        var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
         var sent = notice with { Status = Words.Of(NoticeStatus.Sent), SentAt = tx.Now, SentBy = actor.Login };
         await mail.QueueAsync(tx, sent, version, caseRef);
         var readers = string.IsNullOrEmpty(notice.Copies) ? notice.Recipients : $"{notice.Recipients}, {notice.Copies}";

@@ -19,7 +19,7 @@ public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines)
             await ReviewActs.MoveAsync(tx, notice, NoticeStatus.InReview);
             var version = await NoticeRecords.VersionAsync(tx, notice);
             await ReviewActs.WriteAsync(tx, actor, notice, version, ReviewActs.Submitted, null);
-            var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+            var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-submitted",
                 $"submitted version {version.Number} of {notice.Ref} to {notice.Reviewer}",
                 new { notice = notice.Ref, version = version.Number, version.PdfSha256 });

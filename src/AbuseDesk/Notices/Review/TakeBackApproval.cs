@@ -37,7 +37,7 @@ public sealed class TakeBackApproval(WithdrawDeadlines deadlines, Outbox outbox)
         var to = await ReadersAsync(tx, notice);
         if (to.Count == 0)
             return;
-        var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+        var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
         await outbox.AddAsync(tx, new OutgoingMail
         {
             Kind = "approval-voided",

@@ -12,7 +12,7 @@ internal static class VoidApproval
         if (Words.Parse<NoticeStatus>(notice.Status) != NoticeStatus.Approved)
             return;
         await ReviewActs.WriteAsync(tx, actor, notice, await NoticeRecords.VersionAsync(tx, notice), ReviewActs.Voided, reason);
-        var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
+        var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
         await JournalWriter.AppendAsync(tx, caseRef, actor, "approval-voided",
             $"voided the approval of {notice.Ref} version {notice.CurrentVersion}: {reason}",
             new { notice = notice.Ref, version = notice.CurrentVersion, reason });
