@@ -32,11 +32,25 @@ public sealed record CaseHead
             new { caseRef = caseRef.Trim().ToUpperInvariant() })
         ?? throw Unknown(caseRef);
 
+    /// <summary>
+    /// The same by id. Acts on a notice or a deadline take the case first too, then the notice, then the journal's chain: with one
+    /// order for all, none waits for another that waits for it.
+    /// </summary>
+    public static Task<CaseHead> TakeAsync(DeskTransaction tx, long caseId) => tx.GetAsync<CaseHead>(
+        $"select id, ref, customer_id, title, status, turn, assignee, version from cases where id = @caseId {tx.Dialect.ForUpdate}", new { caseId });
+
     /// <exception cref="DeskException">There is no such case, or it is closed.</exception>
     public static async Task<CaseHead> TakeOpenAsync(DeskTransaction tx, string caseRef)
     {
         var head = await TakeAsync(tx, caseRef);
-        return head.IsOpen ? head : throw new DeskException($"{head.Ref} is closed; reopen it first.");
+        head.DemandOpen();
+        return head;
+    }
+
+    /// <exception cref="DeskException">It is closed.</exception>
+    public void DemandOpen()
+    {
+        if (!IsOpen) throw new DeskException($"{Ref} is closed; reopen it first.");
     }
 
     /// <param name="tx">The transaction of the act.</param>

@@ -3,7 +3,14 @@ using AbuseDesk.Journal;
 
 namespace AbuseDesk.Cases;
 
-/// <summary>Ends the work on a case. While items are up or unchecked a reason must say why it may end nevertheless.</summary>
+/// <summary>What closing a case did to its deadlines.</summary>
+/// <param name="Withdrawn">How many ended with it.</param>
+/// <param name="GoingOn">What binds the desk all the same, in words: "D-2021-00012: the suspension takes effect".</param>
+public sealed record ClosedCase(int Withdrawn, IReadOnlyList<string> GoingOn);
+
+/// <summary>
+/// Ends the work on a case, and the deadlines of it. While items are up or unchecked a reason must say why it may end nevertheless.
+/// </summary>
 public sealed class CloseCase(DeskDatabase database, DeskZone zone)
 {
     /// <param name="actor">Agent or lead.</param>
@@ -11,7 +18,7 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
     /// <param name="reason">Why it ends; may be empty only if every item is removed.</param>
     /// <param name="seenVersion">The version that the actor looked at; null skips the check.</param>
     /// <exception cref="DeskException">No such open case, items that are not removed and no reason, or changed meanwhile.</exception>
-    public Task RunAsync(Actor actor, string caseRef, string? reason, long? seenVersion = null)
+    public Task<ClosedCase> RunAsync(Actor actor, string caseRef, string? reason, long? seenVersion = null)
     {
         actor.Demand("close a case", Role.Agent, Role.Lead);
         return database.WriteAsync(async tx =>
@@ -29,9 +36,22 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
                 where id = @Id
                 """,
                 new { head.Id, tx.Now, why });
+            var deadlines = await EndDeadlinesAsync(tx, actor, head);
             var summary = why.Length == 0 ? "closed the case: every item is removed" : $"closed the case: {why}";
-            await JournalWriter.AppendAsync(tx, head.Ref, actor, "case-closed", summary, new { reason = why, items_not_removed = left });
+            await JournalWriter.AppendAsync(tx, head.Ref, actor, "case-closed",
+                deadlines.GoingOn.Count == 0 ? summary : $"{summary}; these deadlines go on: {string.Join(", ", deadlines.GoingOn)}",
+                new { reason = why, items_not_removed = left, deadlines_withdrawn = deadlines.Withdrawn, deadlines_going_on = deadlines.GoingOn });
+            return deadlines;
         });
+    }
+
+    // a measure that was announced, and the promise to keep the data, bind the desk whether or not the case is open
+    private static async Task<ClosedCase> EndDeadlinesAsync(DeskTransaction tx, Actor actor, CaseHead head)
+    {
+        var open = (await tx.QueryAsync<(long Id, string Ref, string Rule, string ToDo)>(
+            "select id, ref, rule, to_do from deadlines where case_id = @Id and status = 'open' order by due_at, id", head)).ToLookup(row => row.Rule is "effective" or "preservation_ends");
+        var withdrawn = await EndedDeadlines.EndAsync(tx, actor, head.Id, [.. open[false].Select(row => row.Id)], "withdrawn", "the case was closed");
+        return new ClosedCase(withdrawn, [.. open[true].Select(row => $"{row.Ref}: {row.ToDo}")]);
     }
 
     private static string Count(int items) => items == 1 ? "1 item" : $"{items} items";

@@ -29,11 +29,11 @@ public sealed class ReopenCase(DeskDatabase database, DeskZone zone)
     {
         await tx.ExecuteAsync(
             """
-            update cases set status = 'open', turn = 'ours', to_do = 'look at the reopened case',
-              closed_at = null, close_reason = null, version = version + 1
+            update cases set status = 'open', closed_at = null, close_reason = null, version = version + 1
             where id = @Id
             """,
             head);
+        await DeadlineTurn.RefreshAsync(tx, head.Id, "look at the reopened case");
         await JournalWriter.AppendAsync(tx, head.Ref, actor, "case-reopened", $"reopened the case: {reason}", new { reason });
     }
 }

@@ -10,6 +10,8 @@ namespace AbuseDesk.Database;
 /// <summary>The one way to the database, on either engine.</summary>
 public sealed class DeskDatabase : IAsyncDisposable
 {
+    private const int Attempts = 5;
+
     private readonly TimeProvider clock;
     private readonly NpgsqlDataSource? postgres;
     private readonly string connectionString;
@@ -85,8 +87,29 @@ public sealed class DeskDatabase : IAsyncDisposable
 
     /// <summary>
     /// Runs one act in one transaction: the state change, its journal entry, its deadlines and its mail are all written, or none is.
+    /// Where PostgreSQL ends it because of others (a deadlock, acts that cannot be put in an order) the whole act is run again:
+    /// it must not change what it captured.
     /// </summary>
+    /// <exception cref="DeskException">It was ended because of others again and again.</exception>
     public async Task<T> WriteAsync<T>(Func<DeskTransaction, Task<T>> act, CancellationToken cancel = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(act, cancel);
+            }
+            catch (PostgresException clash) when (clash.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
+                if (attempt == Attempts)
+                    throw new DeskException("Others kept changing the same records at the same moment, so nothing was written; try again.", clash);
+                // two that met once must not meet again at the same moment
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10, 50) * attempt), cancel);
+            }
+        }
+    }
+
+    private async Task<T> WriteOnceAsync<T>(Func<DeskTransaction, Task<T>> act, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);

@@ -14,7 +14,7 @@ public abstract class Dialect
     /// <summary>Ends a select of rows to claim, so that two workers never wait for, or take, the same row.</summary>
     public abstract string SkipLocked { get; }
 
-    /// <summary>Ends a select of rows that must not change until the transaction ends.</summary>
+    /// <summary>Ends a select of rows that must not change until the transaction ends; rows that refer to them may still be added.</summary>
     public abstract string ForUpdate { get; }
 
     /// <summary>Comparison that ignores the case of ASCII letters: <c>name {LikeIgnoringCase} @pattern</c>.</summary>
@@ -48,7 +48,8 @@ public sealed class PostgresDialect : Dialect
 
     public override string SkipLocked => "for update skip locked";
 
-    public override string ForUpdate => "for update";
+    // without "no key", a row that only refers to the locked one (a mail of the case) would wait too, and could deadlock
+    public override string ForUpdate => "for no key update";
 
     public override string LikeIgnoringCase => "ilike";
 

@@ -16,7 +16,7 @@ public sealed class DeadlineRules
 
     /// <summary>The rules the desk itself starts; the policy must have them, and may have more.</summary>
     private static readonly string[] Needed =
-        [ActBy, DecideReview, SendNotice, Acknowledge, PlanDue, Effective, PreservationEnds];
+        [ActBy, DecideReview, SendNotice, Acknowledge, PlanDue, AssessPlan, Effective, PreservationEnds];
 
     private readonly Dictionary<string, DeadlineRule> rules;
 

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 
 namespace AbuseDesk.Deadlines;
@@ -17,6 +18,7 @@ public sealed class MeetDeadline(DeskDatabase database)
         {
             var row = await tx.FindAsync<Row>("select id, case_id from deadlines where ref = @wanted", new { wanted })
                 ?? throw new DeskException($"There is no deadline “{Shown.Briefly(deadlineRef)}”; a deadline's reference looks like D-2021-00012.");
+            await CaseHead.TakeAsync(tx, row.CaseId);
             if (await EndedDeadlines.EndAsync(tx, actor, row.CaseId, [row.Id], "met", note?.Trim() ?? "") == 0)
                 throw new DeskException($"{wanted} is no longer open; it was met or withdrawn before.");
             await DeadlineTurn.RefreshAsync(tx, row.CaseId);

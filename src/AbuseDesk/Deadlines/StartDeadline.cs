@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Journal;
 using NodaTime;

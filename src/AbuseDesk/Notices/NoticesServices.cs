@@ -28,7 +28,10 @@ public static class NoticesServices
             .AddSingleton<ReturnNotice>()
             .AddSingleton<ApproveNotice>()
             .AddSingleton<NoticeConsequences>()
+            .AddSingleton<NoticeMail>()
+            .AddSingleton<TakeBackApproval>()
             .AddSingleton<SendNotice>()
             .AddSingleton<SettleDeadlines>()
+            .AddSingleton<VoidApprovals>()
             .AddSingleton<NoticeRecords>();
 }

@@ -43,6 +43,8 @@ public sealed class ImportReports(DeskDatabase database, EvidenceIntake intake, 
         var rejected = resolver.TakeRejected();
         var (filings, filed) = await database.WriteAsync(async tx =>
         {
+            // a second attempt at the transaction refuses the same rows again
+            resolver.TakeRejected();
             var ready = new List<Filing>(shown.Count);
             foreach (var (row, screenshots) in shown)
             {

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Journal;
@@ -18,9 +19,10 @@ public sealed class LiftSuspension(DeskDatabase database, WithdrawDeadlines dead
         var wanted = suspensionRef.Trim().ToUpperInvariant();
         return database.WriteAsync(async tx =>
         {
-            var row = await tx.FindAsync<Row>(
-                $"select id, case_id, notice_id, status from suspensions where ref = @wanted {tx.Dialect.ForUpdate}", new { wanted })
+            var caseId = await tx.FindAsync<long?>("select case_id from suspensions where ref = @wanted", new { wanted })
                 ?? throw new DeskException($"There is no suspension “{Shown.Briefly(suspensionRef)}”; its reference looks like S-2021-0004.");
+            await CaseHead.TakeAsync(tx, caseId);
+            var row = await tx.GetAsync<Row>("select id, case_id, notice_id, status from suspensions where ref = @wanted", new { wanted });
             if (row.Status == Words.Of(SuspensionStatus.Lifted)) throw new DeskException($"{wanted} is lifted already.");
             await tx.ExecuteAsync(
                 "update suspensions set status = 'lifted', lifted_at = @Now, lifted_by = @Login where id = @Id",

@@ -1,6 +1,8 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Journal;
+using Dapper;
 using NodaTime;
 
 namespace AbuseDesk.Suspensions;
@@ -18,27 +20,27 @@ public sealed class TakeEffect(DeskDatabase database, MeetDeadlines deadlines, E
     {
         var until = at ?? database.Now;
         var taken = new List<string>();
-        while (await database.WriteAsync(tx => NextAsync(tx, until), cancel) is { } suspensionRef)
+        foreach (var (id, caseId) in await DueAsync(until, cancel))
         {
-            taken.Add(suspensionRef);
             cancel.ThrowIfCancellationRequested();
+            if (await database.WriteAsync(tx => TakeAsync(tx, id, caseId), cancel) is { } suspensionRef) taken.Add(suspensionRef);
         }
 
         return taken;
     }
 
-    private async Task<string?> NextAsync(DeskTransaction tx, Instant until)
+    private Task<IReadOnlyList<(long Id, long CaseId)>> DueAsync(Instant until, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<(long, long)>>(async connection => (await connection.QueryAsync<(long, long)>(
+            "select id, case_id from suspensions where status = 'scheduled' and effective_at <= @until order by effective_at, id",
+            new { until })).AsList(), cancel);
+
+    /// <summary>Null where another sweep has put it into effect, or somebody called it off.</summary>
+    private async Task<string?> TakeAsync(DeskTransaction tx, long id, long caseId)
     {
-        var id = await tx.FindAsync<long?>(
-            $"""
-            update suspensions set status = 'in-effect', took_effect_at = @Now
-            where id = (
-              select id from suspensions where status = 'scheduled' and effective_at <= @until
-              order by effective_at, id limit 1 {tx.Dialect.SkipLocked})
-            returning id
-            """,
-            new { tx.Now, until });
-        if (id is null) return null;
+        await CaseHead.TakeAsync(tx, caseId);
+        var claimed = await tx.ExecuteAsync(
+            "update suspensions set status = 'in-effect', took_effect_at = @Now where id = @id and status = 'scheduled'", new { tx.Now, id });
+        if (claimed == 0) return null;
         var due = await tx.GetAsync<DueSuspension>(
             """
             select s.id, s.ref, s.case_id, k.ref as case_ref, k.assignee, s.notice_id, n.ref as notice_ref, c.account, c.name as customer_name,

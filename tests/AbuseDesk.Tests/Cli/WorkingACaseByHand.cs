@@ -145,6 +145,23 @@ public sealed class WorkingACaseByHand : CliTest
         Assert.That(said.Output, Does.Contain(sha256));
     }
 
+    [Test]
+    public async Task Who_names_the_version_that_they_looked_at_acts_on_no_newer_one()
+    {
+        await OpenADeskAsync();
+        var caseRef = (await FileAsync("https://perch.example/p/abc", "--json")).Json.GetProperty("caseRef").GetString()!;
+        var notice = (await DoAsync("ines", "notices", "draft", "--case", caseRef, "--kind", "forwarding", "--act-by", InDays(2), "--zone", "Europe/Paris", "--json")).Json.GetProperty("ref").GetString()!;
+        await DoAsync("ines", "notices", "redraft", notice);
+
+        var stale = await RunAsync("notices", "send", notice, "--version-number", "1", "--as", "ines");
+        var needless = await RunAsync("notices", "approve", notice, "--version-number", "2", "--as", "ruth");
+
+        Assert.That((stale.ExitCode, needless.ExitCode), Is.EqualTo((1, 1)));
+        Assert.That(stale.Error, Does.Contain("is at version 2 by now, and you looked at version 1"));
+        Assert.That(needless.Error, Does.Contain("is a forwarding, which needs no legal review; send it."));
+        await DoAsync("ines", "notices", "send", notice, "--version-number", "2");
+    }
+
     [TestCase("2027-03-14T02:30", "does not exist in America/Los_Angeles")]
     [TestCase("2027-11-07T01:30", "happens twice in America/Los_Angeles")]
     public async Task An_effective_time_that_the_clock_skips_or_shows_twice_is_asked_for(string local, string expected)

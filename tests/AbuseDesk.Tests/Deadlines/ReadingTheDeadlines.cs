@@ -32,6 +32,7 @@ public sealed class ReadingTheDeadlines
     [TestCase("to_do: decide the review", "todo: decide", "rules.decide_review.to_do is missing; it must be a text.")]
     [TestCase("within: 2h", "wihtin: 2h", "rules.decide_review.wihtin is not known; known here: ahead, audience, happens, overdue, reminders, to_do, whose, within.")]
     [TestCase("  acknowledge:", "  acknowledged:", "rules.acknowledge is missing")]
+    [TestCase("  assess_plan:", "  assess_plans:", "rules.assess_plan is missing")]
     [TestCase("rules:", "rule:", "rules is missing")]
     [TestCase("rules:", "rules: [", "this is not YAML")]
     public void A_mistake_is_answered_with_file_line_and_key(string right, string wrong, string sentence)

@@ -9,17 +9,19 @@ namespace AbuseDesk.Cli.Commands.Notices;
 public sealed class ApproveCommand : DeskCommand
 {
     private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
+    private readonly Option<int?> version = new("--version-number") { HelpName = "N", Description = "The version that you looked at; refused if there is a newer one. Default any." };
 
     public ApproveCommand()
         : base("approve", "Approve the exact bytes of a notice.")
     {
         Arguments.Add(reference);
+        Options.Add(version);
     }
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var notice = arguments.GetRequiredValue(reference);
-        await desk.Get<ApproveNotice>().RunAsync(await desk.ActorAsync(), notice);
+        await desk.Get<ApproveNotice>().RunAsync(await desk.ActorAsync(), notice, arguments.GetValue(version));
         desk.Out.Done(new { noticeRef = notice, status = NoticeStatus.Approved }, $"{notice} is approved.");
         return 0;
     }

@@ -56,7 +56,7 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 
     public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => acts.Submit.RunAsync(Actor, Ref), "The notice is with its reviewer.");
 
-    public Task<IActionResult> OnPostSendAsync() => DoAsync(() => acts.Send.RunAsync(Actor, Ref), "The notice is in the outbox, and what follows from it has started.");
+    public Task<IActionResult> OnPostSendAsync() => DoAsync(() => acts.Send.RunAsync(Actor, Ref, Seen), "The notice is in the outbox, and what follows from it has started.");
 
     public async Task<IActionResult> OnPostRedraftAsync()
     {

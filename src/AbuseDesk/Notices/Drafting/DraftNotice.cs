@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Journal;
 using AbuseDesk.Notices.Facts;
@@ -25,6 +26,7 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
         var compiled = await compile.RunAsync(draft.Notice, draft.ItemIds);
         await database.WriteAsync(async tx =>
         {
+            (await CaseHead.TakeAsync(tx, draft.Notice.CaseId)).DemandOpen();
             var notice = draft.Notice with { Id = await InsertAsync(tx, draft.Notice) };
             await keep.RunAsync(tx, actor, notice, compiled, draft.ItemIds);
             var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);

@@ -37,6 +37,7 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
             { Effective.Instant: var effective } when measure && effective <= now => "The suspension would take effect in the past; choose a later instant.",
             { PreserveUntil.Instant: var until, Effective.Instant: var effective } when measure && until <= effective => "The data must be preserved beyond the instant at which the suspension takes effect.",
             { ActBy.Instant: var actBy } when actBy <= now => "The date to act by is in the past; choose a later one.",
+            { AcknowledgeBy.Instant: var acknowledgeBy } when acknowledgeBy <= now => "The date to confirm receipt by is in the past; choose a later one.",
             _ => null,
         };
         if (problem is not null)

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Journal;
@@ -34,6 +35,7 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
         var compiled = await compile.RunAsync(notice, itemIds);
         await database.WriteAsync(async tx =>
         {
+            await CaseHead.TakeAsync(tx, old.CaseId);
             await UpdateAsync(tx, old, notice);
             await keep.RunAsync(tx, actor, notice, compiled, itemIds);
             await VoidApproval.IfApprovedAsync(tx, actor, old, $"{actor.Name} redrafted the notice");
@@ -74,12 +76,17 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             AcknowledgeByAt = changes.AcknowledgeBy?.Instant ?? old.AcknowledgeByAt,
             AcknowledgeByLocal = PrepareDraft.LocalText(changes.AcknowledgeBy?.Local) ?? old.AcknowledgeByLocal,
         };
-        return notice.EffectiveAt <= now
-            ? throw new DeskException("The suspension would take effect in the past; choose a later instant.")
-            : notice.PreserveUntilAt <= notice.EffectiveAt
-                ? throw new DeskException("The data must be preserved beyond the instant at which the suspension takes effect.")
-                : notice;
+        return Problem(notice, now) is { } problem ? throw new DeskException(problem) : notice;
     }
+
+    private static string? Problem(NoticeRow notice, NodaTime.Instant now) => notice switch
+    {
+        _ when notice.EffectiveAt <= now => "The suspension would take effect in the past; choose a later instant.",
+        _ when notice.PreserveUntilAt <= notice.EffectiveAt => "The data must be preserved beyond the instant at which the suspension takes effect.",
+        _ when notice.ActByAt <= now => "The date to act by is in the past; choose a later one.",
+        _ when notice.AcknowledgeByAt <= now => "The date to confirm receipt by is in the past; choose a later one.",
+        _ => null,
+    };
 
     private static async Task UpdateAsync(DeskTransaction tx, NoticeRow old, NoticeRow notice)
     {

@@ -4,8 +4,8 @@ using AbuseDesk.Journal;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>
-/// Approves the exact bytes of a notice. The approver is a second person with the role legal, the one whose name is printed;
-/// every check passes, and the record still says what the notice says.
+/// Approves the exact bytes of a notice. The approver has the role legal, is the one whose name is printed, and neither drafted the
+/// notice nor compiled this version of it; every check passes, and the record still says what the notice says.
 /// </summary>
 public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, ReviewDeadline deadline)
 {
@@ -20,12 +20,13 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
         var judged = await checks.RunAsync(reference);
         await database.WriteAsync(async tx =>
         {
-            var notice = await NoticeRecords.GetAsync(tx, reference);
-            RequireReviewer(actor, notice);
+            var notice = await TakenNotice.TakeOpenAsync(tx, reference);
+            ReviewActs.RequireReviewed(notice);
+            RequireReviewer(actor, notice, await NoticeRecords.VersionAsync(tx, notice));
             ReviewActs.Expect(notice, "approved", NoticeStatus.InReview);
             ReviewActs.ExpectSeen(notice, seen);
             if (notice.Version != judged.NoticeVersion)
-                throw new DeskException($"{reference} was changed by somebody else meanwhile; open it again and look before you act.");
+                throw ReviewActs.ChangedMeanwhile(notice);
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
             if (blocking is not null)
                 throw new DeskException($"{reference} cannot be approved yet: {blocking.Sentence}");
@@ -47,11 +48,13 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
         await deadline.ApprovedAsync(tx, actor, notice);
     }
 
-    private static void RequireReviewer(Actor actor, NoticeRow notice)
+    private static void RequireReviewer(Actor actor, NoticeRow notice, NoticeVersionRow version)
     {
         if (actor.Login == notice.Author)
             throw new DeskException($"You drafted {notice.Ref}; another lawyer must approve it.");
         if (actor.Login != notice.Reviewer)
             throw new DeskException($"{notice.Ref} prints the name of {notice.Reviewer} as its approver, so only they can approve these bytes.");
+        if (actor.Login == version.CompiledBy)
+            throw new DeskException($"You compiled version {version.Number} of {notice.Ref}, so you cannot approve it; ask {notice.Author} to redraft it, then you can approve the version that comes of it.");
     }
 }

@@ -24,15 +24,39 @@ internal static class FactChecks
         ? new(true, $"Addressed to {string.Join(", ", facts.Customer.To.Concat(facts.Customer.Cc))}", "customer list")
         : new(false, "Nobody is addressed; add a contact to the customer and redraft.", "customer list");
 
-    public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, Instant now)
+    public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version, Instant now)
     {
         yield return Path(facts, now);
         yield return Ahead(facts, now);
         yield return Preserved(facts);
-        yield return notice.Reviewer is { } reviewer && reviewer != notice.Author
-            ? new(true, "Author and reviewer are two people", $"{facts.Author.Name}, {facts.Approver?.Name}")
-            : new(false, "The author cannot approve the notice; redraft it naming another lawyer.", "two-person rule");
+        yield return TwoPeople(facts, notice, version);
     }
+
+    /// <summary>Nobody can act by a date that has passed, whatever the kind of the notice.</summary>
+    public static IEnumerable<NoticeCheck> Dates(NoticeFacts facts, Instant now)
+    {
+        (string Name, MomentInZones? Stated)[] dates =
+        [
+            ("date to act by", facts.ActBy),
+            ("date to confirm receipt by", facts.AcknowledgeBy),
+            ("date until which the data are preserved", facts.Measure?.PreservedUntil),
+        ];
+        foreach (var (name, stated) in dates)
+        {
+            if (stated is null)
+                continue;
+            yield return stated.Utc.Instant > now
+                ? new(true, $"The {name} is ahead", $"{stated.Utc.ShortDateTime} UTC")
+                : new(false, $"The {name}, {stated.Utc.ShortDateTime} UTC, has passed; redraft it with a later one.", "the clock");
+        }
+    }
+
+    private static NoticeCheck TwoPeople(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version) => notice.Reviewer switch
+    {
+        { } reviewer when reviewer == version.CompiledBy => new(false, $"{facts.Approver?.Name} compiled this version and cannot approve it; somebody else must redraft it.", "two-person rule"),
+        { } reviewer when reviewer != notice.Author => new(true, "Author and reviewer are two people", $"{facts.Author.Name}, {facts.Approver?.Name}"),
+        _ => new(false, "The author cannot approve the notice; redraft it naming another lawyer.", "two-person rule"),
+    };
 
     private static NoticeCheck Ahead(NoticeFacts facts, Instant now)
     {

@@ -46,9 +46,10 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
                 : new(false, $"The record has changed since version {version.Number} was compiled ({difference}); redraft it.", "the record"),
             FactChecks.Clauses(facts),
             FactChecks.Readers(facts),
+            .. FactChecks.Dates(facts, tx.Now),
         ];
         if (NoticeKinds.NeedsReview(facts.Kind))
-            checks.AddRange(FactChecks.OfMeasure(facts, notice, tx.Now));
+            checks.AddRange(FactChecks.OfMeasure(facts, notice, version, tx.Now));
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;
     }

@@ -18,7 +18,7 @@ public sealed class ReturnNotice(DeskDatabase database, ReviewDeadline deadline)
             throw new DeskException("Say what must change: a notice is returned with a comment.");
         return database.WriteAsync(async tx =>
         {
-            var notice = await NoticeRecords.GetAsync(tx, reference);
+            var notice = await TakenNotice.TakeAsync(tx, reference);
             ReviewActs.Expect(notice, "returned", NoticeStatus.InReview, NoticeStatus.Approved);
             ReviewActs.ExpectSeen(notice, seen);
             var version = await NoticeRecords.VersionAsync(tx, notice);

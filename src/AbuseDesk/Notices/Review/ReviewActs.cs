@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AbuseDesk.Database;
+using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -32,7 +33,17 @@ internal static class ReviewActs
             "update notices set status = @status, version = version + 1 where id = @Id and version = @Version",
             new { status = Words.Of(status), notice.Id, notice.Version });
         if (moved == 0)
-            throw new DeskException($"{notice.Ref} was changed by somebody else meanwhile; open it again and look before you act.");
+            throw ChangedMeanwhile(notice);
+    }
+
+    public static DeskException ChangedMeanwhile(NoticeRow notice) =>
+        new($"{notice.Ref} was changed by somebody else meanwhile; open it again and look before you act.");
+
+    /// <exception cref="DeskException">Nobody has to approve notices of its kind.</exception>
+    public static void RequireReviewed(NoticeRow notice)
+    {
+        if (!NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(notice.Kind)))
+            throw new DeskException($"{notice.Ref} is a {notice.Kind.Replace('-', ' ')}, which needs no legal review; send it.");
     }
 
     /// <exception cref="DeskException">The notice is not where the act needs it to be.</exception>

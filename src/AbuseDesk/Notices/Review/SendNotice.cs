@@ -1,8 +1,5 @@
-using System.Text;
 using AbuseDesk.Database;
-using AbuseDesk.Evidence;
 using AbuseDesk.Journal;
-using AbuseDesk.Mail;
 using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Review;
@@ -11,27 +8,32 @@ namespace AbuseDesk.Notices.Review;
 /// Sends a notice: puts its mail, byte for byte as compiled (and approved, where its kind needs that), into the outbox,
 /// and starts what follows from it.
 /// </summary>
-public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, NoticeConsequences consequences, IEvidenceStore store, Outbox outbox)
+public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, NoticeConsequences consequences, NoticeMail mail, TakeBackApproval takeBack)
 {
+    /// <param name="actor">Agent, lead or legal.</param>
+    /// <param name="reference">"N-2021-0036".</param>
+    /// <param name="seen">The version that the actor looked at; null skips the check.</param>
     /// <exception cref="DeskException">
-    /// The notice is not approved although its kind needs it, or the record changed since: then the approval is voided.
+    /// The notice is not approved although its kind needs it, its case is closed, there is a newer version than seen, or the record
+    /// changed since: then the approval is voided.
     /// </exception>
-    public async Task RunAsync(Actor actor, string reference)
+    public async Task RunAsync(Actor actor, string reference, int? seen = null)
     {
         actor.Demand("send a notice", Role.Agent, Role.Lead, Role.Legal);
         var judged = await checks.RunAsync(reference);
         var refusal = await database.WriteAsync(async tx =>
         {
-            var notice = await NoticeRecords.GetAsync(tx, reference);
+            var notice = await TakenNotice.TakeOpenAsync(tx, reference);
             var kind = Words.Parse<NoticeKind>(notice.Kind);
             ReviewActs.Expect(notice, "sent", NoticeKinds.NeedsReview(kind) ? NoticeStatus.Approved : NoticeStatus.Draft);
+            ReviewActs.ExpectSeen(notice, seen);
             if (notice.Version != judged.NoticeVersion)
-                throw new DeskException($"{reference} was changed by somebody else meanwhile; open it again and look before you act.");
+                throw ReviewActs.ChangedMeanwhile(notice);
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
             if (blocking is not null)
             {
                 // the approval is void whether or not anybody tries again: that must be kept, so the act is not rolled back
-                await VoidApproval.TakeBackAsync(tx, Actor.Worker, notice, blocking.Sentence);
+                await takeBack.RunAsync(tx, notice, blocking.Sentence);
                 return blocking.Sentence;
             }
 
@@ -51,7 +53,7 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
         await tx.ExecuteAsync("update notices set sent_at = @Now, sent_by = @Login where id = @Id", new { tx.Now, actor.Login, notice.Id });
         var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
         var sent = notice with { Status = Words.Of(NoticeStatus.Sent), SentAt = tx.Now, SentBy = actor.Login };
-        await outbox.AddAsync(tx, await MailAsync(tx, sent, version, caseRef));
+        await mail.QueueAsync(tx, sent, version, caseRef);
         var readers = string.IsNullOrEmpty(notice.Copies) ? notice.Recipients : $"{notice.Recipients}, {notice.Copies}";
         await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-sent",
             $"sent {Drafting.DraftNotice.KindWords(kind)} {notice.Ref} to {readers}",
@@ -65,29 +67,5 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
         var last = (await tx.QueryAsync<ReviewRow>("select * from reviews where notice_id = @Id order by id desc limit 1", notice)).FirstOrDefault();
         if (last is not { Act: ReviewActs.Approved } || last.PdfSha256 != version.PdfSha256 || last.MailSha256 != ReviewActs.MailSha256(version))
             throw new DeskException($"The bytes of {notice.Ref} are not those that were approved; redraft it and have it reviewed again.");
-    }
-
-    private async Task<OutgoingMail> MailAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef)
-    {
-        var names = (await tx.QueryAsync<(string Email, string Name)>(
-            "select email, name from contacts where customer_id = @CustomerId", notice)).ToLookup(row => row.Email, row => row.Name);
-        return new OutgoingMail
-        {
-            Kind = notice.Kind,
-            Ref = notice.Ref,
-            Identity = $"v{version.Number}",
-            To = Parties(notice.Recipients),
-            Copies = Parties(notice.Copies),
-            Subject = version.Subject,
-            Text = Encoding.UTF8.GetString(await store.ReadAsync(version.TextSha256)),
-            Html = Encoding.UTF8.GetString(await store.ReadAsync(version.HtmlSha256)),
-            Attachments = [new MailAttachment($"{notice.Ref}.pdf", "application/pdf", await store.ReadAsync(version.PdfSha256))],
-            CaseId = notice.CaseId,
-            CaseRef = caseRef,
-            NoticeId = notice.Id,
-        };
-
-        IReadOnlyList<MailParty> Parties(string addresses) =>
-            [.. Gathering.GatheringContext.Addresses(addresses).Select(address => new MailParty(names[address].FirstOrDefault() ?? "", address))];
     }
 }

@@ -1,7 +1,6 @@
 using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Journal;
-using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -14,9 +13,8 @@ public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines)
         actor.Demand("submit a notice", Role.Agent, Role.Lead, Role.Legal);
         return database.WriteAsync(async tx =>
         {
-            var notice = await NoticeRecords.GetAsync(tx, reference);
-            if (!NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(notice.Kind)))
-                throw new DeskException($"{reference} is a {notice.Kind.Replace('-', ' ')}, which needs no legal review; send it.");
+            var notice = await TakenNotice.TakeOpenAsync(tx, reference);
+            ReviewActs.RequireReviewed(notice);
             ReviewActs.Expect(notice, "submitted", NoticeStatus.Draft);
             await ReviewActs.MoveAsync(tx, notice, NoticeStatus.InReview);
             var version = await NoticeRecords.VersionAsync(tx, notice);

@@ -17,12 +17,4 @@ internal static class VoidApproval
             $"voided the approval of {notice.Ref} version {notice.CurrentVersion}: {reason}",
             new { notice = notice.Ref, version = notice.CurrentVersion, reason });
     }
-
-    /// <summary>Takes the notice back to a draft because the record no longer agrees with it.</summary>
-    public static async Task TakeBackAsync(DeskTransaction tx, Actor actor, NoticeRow notice, string reason)
-    {
-        await IfApprovedAsync(tx, actor, notice, reason);
-        await tx.ExecuteAsync(
-            "update notices set status = 'draft', approved_by = null, approved_at = null, version = version + 1 where id = @Id", notice);
-    }
 }

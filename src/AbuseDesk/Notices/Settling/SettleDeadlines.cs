@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 
@@ -16,20 +17,34 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
     public async Task<int> RunAsync(CancellationToken cancel = default)
     {
         var (cases, seen) = await CasesAsync(cancel);
-        var ended = 0;
-        foreach (var caseId in cases)
-            ended += await database.WriteAsync(tx => SettleAsync(tx, caseId), cancel);
-        // only now: a pass that failed half-way looks at the same checks again
-        lastCheck = seen;
+        var (ended, failures) = (0, new PassFailures());
+        foreach (var (caseId, caseRef) in cases)
+        {
+            cancel.ThrowIfCancellationRequested();
+            try
+            {
+                ended += await database.WriteAsync(tx => SettleAsync(tx, caseId), cancel);
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
+            {
+                failures.Add(caseRef, failure);
+            }
+        }
+
+        // a pass that failed for a case looks at the same checks again
+        if (!failures.Any)
+            lastCheck = seen;
+        failures.Throw("Settling the deadlines");
         return ended;
     }
 
     /// <summary>Cases of which a deadline may end now; one that still waits for a look costs no transaction.</summary>
-    private Task<(IReadOnlyList<long> Cases, long LastCheck)> CasesAsync(CancellationToken cancel) => database.SnapshotAsync(async tx =>
+    private Task<(IReadOnlyList<(long Id, string Ref)> Cases, long LastCheck)> CasesAsync(CancellationToken cancel) => database.SnapshotAsync(async tx =>
     {
         var seen = await tx.GetAsync<long>("select coalesce(max(id), 0) from checks");
-        var rows = await tx.QueryAsync<long>(
+        var rows = await tx.QueryAsync<(long, string)>(
             """
+            select k.id, k.ref from cases k where k.id in (
             select c.case_id from checks c join deadlines d on d.case_id = c.case_id and d.status = 'open' and d.rule = 'act_by'
             where c.id > @lastCheck
             union
@@ -44,14 +59,17 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
               and exists (select 1 from plans p where p.case_id = d.case_id and p.received_at >= d.started_at)
             union
             select d.case_id from deadlines d where d.status = 'open' and d.rule = 'assess_plan'
-              and exists (select 1 from assessments a where a.case_id = d.case_id and a.assessed_at >= d.started_at)
+              and exists (select 1 from assessments a where a.plan_id = (
+                select p.id from plans p where p.case_id = d.case_id order by p.received_at desc, p.id desc limit 1)))
+            order by k.id
             """,
             new { lastCheck, tx.Now });
-        return ((IReadOnlyList<long>)[.. rows], seen);
+        return ((IReadOnlyList<(long, string)>)[.. rows], seen);
     }, cancel);
 
     private async Task<int> SettleAsync(DeskTransaction tx, long caseId)
     {
+        await CaseHead.TakeAsync(tx, caseId);
         var ended = 0;
         foreach (var batch in await BatchesAsync(tx, caseId))
         {
@@ -71,8 +89,13 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
             "select count(*) from deadlines d join plans p on p.case_id = d.case_id and p.received_at >= d.started_at where d.case_id = @caseId and d.status = 'open' and d.rule = 'plan_due'",
             new { caseId }) > 0;
         var ended = came ? await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.PlanDue) : 0;
-        var assessed = await tx.GetAsync<long>(
-            "select count(*) from plans p where p.case_id = @caseId and not exists (select 1 from assessments a where a.plan_id = p.id)", new { caseId }) == 0;
+        // a plan that a later one replaced needs no assessment any more
+        var assessed = await tx.FindAsync<bool>(
+            """
+            select exists (select 1 from assessments a where a.plan_id = p.id)
+            from plans p where p.case_id = @caseId order by p.received_at desc, p.id desc limit 1
+            """,
+            new { caseId });
         if (came && !assessed)
             await start.RunAsync(tx, new DeadlineStart { CaseId = caseId, Rule = DeadlineRules.AssessPlan, Anchor = "the plan was received" });
         return assessed ? ended + await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.AssessPlan) : ended;

@@ -1,6 +1,7 @@
 using AbuseDesk.Cases;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Notices.Drafting;
+using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Staff;
@@ -30,12 +31,12 @@ public sealed class DatesOfANotice(Engine engine) : NoticeTest(engine)
     public async Task A_measure_that_is_closer_than_that_is_to_be_sent_before_it_takes_effect()
     {
         var reference = await SubmittedAsync();
-        Clock.Now = At("2020-12-08T20:00:00Z");
+        Clock.Now = At("2020-12-08T19:00:00Z");
         await Get<ApproveNotice>().RunAsync(People.Ruth, reference);
 
         var send = await SendDeadlineAsync();
         Assert.That(send.DueAt, Is.EqualTo(At("2020-12-09T07:59:00Z")));
-        Assert.That(await WhyAsync(), Does.Contain("had begun already on Tuesday 8 December 2020, 12:00 PST"));
+        Assert.That(await WhyAsync(), Does.Contain("had begun already on Tuesday 8 December 2020, 11:00 PST"));
     }
 
     [Test]
@@ -62,6 +63,41 @@ public sealed class DatesOfANotice(Engine engine) : NoticeTest(engine)
         Assert.That(subject, Does.StartWith("Reminder: remove 2 items by").And.EndWith($"({reference})"));
         var mime = await Database.ReadAsync(connection => connection.QuerySingleAsync<byte[]>("select mime from outbox where kind = 'reminder'"));
         Assert.That((await MimeMessage.LoadAsync(new MemoryStream(mime))).TextBody, Does.Contain("remove 2 items (2 of 3; our checks found the others removed)"));
+    }
+
+    [Test]
+    public async Task A_date_to_act_by_that_has_passed_is_neither_sent_nor_kept()
+    {
+        await FileAsync(1);
+        var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest
+        {
+            CaseRef = CaseRef,
+            Kind = NoticeKind.Forwarding,
+            ActBy = PromisedTime.At(Clock.Now + Duration.FromHours(24), "America/Los_Angeles"),
+        });
+        Clock.Now += Duration.FromHours(25);
+
+        Assert.That(() => Get<SendNotice>().RunAsync(People.Ines, drafted.Ref),
+            Throws.TypeOf<DeskException>().With.Message.Contains("The date to act by, ").And.Message.EndsWith(", has passed; redraft it with a later one."));
+        Assert.That(() => Get<RedraftNotice>().RunAsync(People.Ines, drafted.Ref, new RedraftNoticeRequest()),
+            Throws.TypeOf<DeskException>().With.Message.EqualTo("The date to act by is in the past; choose a later one."));
+        await Get<RedraftNotice>().RunAsync(People.Ines, drafted.Ref, new RedraftNoticeRequest { ActBy = PromisedTime.At(Clock.Now + Duration.FromHours(24), "America/Los_Angeles") });
+        await Get<SendNotice>().RunAsync(People.Ines, drafted.Ref);
+        Assert.That(await StatusAsync(drafted.Ref), Is.EqualTo("sent"));
+    }
+
+    [Test]
+    public async Task A_date_to_confirm_receipt_by_that_has_passed_is_not_approved()
+    {
+        var reference = await SubmittedAsync();
+        Clock.Now = At("2020-12-08T20:30:00Z");
+
+        Assert.That(() => Get<ApproveNotice>().RunAsync(People.Ruth, reference),
+            Throws.TypeOf<DeskException>().With.Message.Contains("The date to confirm receipt by, "));
+        Assert.That(() => Get<DraftNotice>().RunAsync(People.Ines, Suspension()),
+            Throws.TypeOf<DeskException>().With.Message.EqualTo("The date to confirm receipt by is in the past; choose a later one."));
+        Assert.That(() => Get<RedraftNotice>().RunAsync(People.Ines, reference, new RedraftNoticeRequest()),
+            Throws.TypeOf<DeskException>().With.Message.EqualTo("The date to confirm receipt by is in the past; choose a later one."));
     }
 
     private async Task<string> ApprovedAsync()

@@ -1,6 +1,7 @@
 using AbuseDesk.Cases;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Drafting;
+using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Staff;
@@ -40,6 +41,51 @@ public sealed class ReviewingANotice(Engine engine) : NoticeTest(engine)
 
         Assert.That(() => Get<ApproveNotice>().RunAsync(inesAsLawyer, reference),
             Throws.TypeOf<DeskException>().With.Message.EqualTo($"You drafted {reference}; another lawyer must approve it."));
+    }
+
+    [Test]
+    public async Task A_lawyer_who_compiled_a_version_cannot_approve_that_version()
+    {
+        var reference = await SubmittedAsync();
+        await Get<RedraftNotice>().RunAsync(People.Ruth, reference, new RedraftNoticeRequest());
+        await Get<SubmitNotice>().RunAsync(People.Ines, reference);
+
+        Assert.That(() => Get<ApproveNotice>().RunAsync(People.Ruth, reference), Throws.TypeOf<DeskException>().With.Message.EqualTo(
+            $"You compiled version 2 of {reference}, so you cannot approve it; ask ines to redraft it, then you can approve the version that comes of it."));
+        var failed = (await Get<NoticeChecks>().RunAsync(reference)).Checks.Where(check => !check.Passed);
+        Assert.That(failed.Single().Sentence, Is.EqualTo("Ruth Ostrander compiled this version and cannot approve it; somebody else must redraft it."));
+
+        await Get<RedraftNotice>().RunAsync(People.Ines, reference, new RedraftNoticeRequest());
+        await Get<SubmitNotice>().RunAsync(People.Ines, reference);
+        await Get<ApproveNotice>().RunAsync(People.Ruth, reference);
+        Assert.That(await StatusAsync(reference), Is.EqualTo("approved"));
+    }
+
+    [Test]
+    public async Task A_kind_that_needs_no_review_is_not_approved()
+    {
+        await FileAsync(1);
+        await ForwardAsync();
+        await CheckAsync(1, CheckOutcome.StillUp);
+        var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = CaseRef, Kind = NoticeKind.Warning });
+
+        Assert.That(() => Get<ApproveNotice>().RunAsync(People.Ruth, drafted.Ref),
+            Throws.TypeOf<DeskException>().With.Message.EqualTo($"{drafted.Ref} is a warning, which needs no legal review; send it."));
+    }
+
+    [Test]
+    public async Task Nobody_sends_a_version_that_they_have_not_looked_at()
+    {
+        await FileAsync(1);
+        await ForwardAsync();
+        await CheckAsync(1, CheckOutcome.StillUp);
+        var drafted = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = CaseRef, Kind = NoticeKind.Warning });
+        await Get<RedraftNotice>().RunAsync(People.Tomas, drafted.Ref, new RedraftNoticeRequest());
+
+        Assert.That(() => Get<SendNotice>().RunAsync(People.Ines, drafted.Ref, seen: 1),
+            Throws.TypeOf<DeskException>().With.Message.Contains("is at version 2 by now, and you looked at version 1"));
+        await Get<SendNotice>().RunAsync(People.Ines, drafted.Ref, seen: 2);
+        Assert.That(await StatusAsync(drafted.Ref), Is.EqualTo("sent"));
     }
 
     [Test]

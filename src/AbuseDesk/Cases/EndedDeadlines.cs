@@ -1,7 +1,7 @@
 using AbuseDesk.Database;
 using AbuseDesk.Journal;
 
-namespace AbuseDesk.Deadlines;
+namespace AbuseDesk.Cases;
 
 /// <summary>Ends deadlines in the transaction of an act; what was not yet reminded of is not reminded of any more.</summary>
 internal static class EndedDeadlines

@@ -1,8 +1,7 @@
-using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using NodaTime;
 
-namespace AbuseDesk.Deadlines;
+namespace AbuseDesk.Cases;
 
 /// <summary>The queue shows of a case its earliest open deadline: when, whose, and what.</summary>
 internal static class DeadlineTurn
