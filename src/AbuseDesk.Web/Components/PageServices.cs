@@ -13,6 +13,7 @@ internal static class PageServices
         services.AddSingleton<Staff.Colleagues>();
         services.AddSingleton<Pages.Cases.ReadSurroundings>();
         services.AddSingleton<Pages.Cases.ShownEvidence>();
+        services.AddSingleton<Pages.Items.ItemRecord>();
         services.AddSingleton<Pages.Reports.FormChoices>();
         services.AddSingleton<Pages.Notices.NoticePage>();
         services.AddSingleton<Pages.Notices.NoticeText>();

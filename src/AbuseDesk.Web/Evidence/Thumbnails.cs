@@ -13,17 +13,17 @@ public sealed class Thumbnails(DeskSettings settings, ReadEvidence read) : IDisp
 
     /// <returns>JPEG bytes; null where the evidence is no image.</returns>
     /// <exception cref="DeskException">Nothing is on record under the hash, or its bytes are missing or were changed.</exception>
-    public async Task<byte[]?> GetAsync(string sha256, int width, CancellationToken cancel)
+    public async Task<byte[]?> GetAsync(string sha256, int width, bool blurred, CancellationToken cancel)
     {
         var sha = Sha256.Parse(sha256);
-        var file = Path.Combine(settings.DataFolder, "thumbs", sha[..2], $"{sha}-{width}.jpg");
+        var file = Path.Combine(settings.DataFolder, "thumbs", sha[..2], $"{sha}-{width}{(blurred ? "-blurred" : "")}.jpg");
         if (File.Exists(file)) return await File.ReadAllBytesAsync(file, cancel);
         await room.WaitAsync(cancel);
         try
         {
             var evidence = await read.RunAsync(sha, cancel);
             if (!evidence.Evidence.IsImage) return null;
-            var small = Thumbnail.Of(evidence.Bytes, width);
+            var small = blurred ? BlurredThumbnail.Of(evidence.Bytes, width) : Thumbnail.Of(evidence.Bytes, width);
             await KeepAsync(file, small, cancel);
             return small;
         }

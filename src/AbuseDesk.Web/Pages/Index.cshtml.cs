@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace AbuseDesk.Web.Pages;
 
-public sealed class IndexModel(CurrentActor current, CaseQueue queue, AssignCase assign, Colleagues colleagues, DeskTimes times) : DeskPage(current)
+public sealed class IndexModel(CurrentActor current, CaseQueue queue, AssignCases assign, Colleagues colleagues, DeskTimes times) : DeskPage(current)
 {
     private const int PageRows = 25;
 
@@ -27,8 +27,7 @@ public sealed class IndexModel(CurrentActor current, CaseQueue queue, AssignCase
 
     public Task<IActionResult> OnPostAssignAsync(string[] refs, string? login) => ActAsync("selected", async () =>
     {
-        if (refs.Length == 0) throw new DeskException("No case is selected; tick the cases first.");
-        foreach (var caseRef in refs) await assign.RunAsync(Actor, caseRef, string.IsNullOrEmpty(login) ? null : login);
+        await assign.RunAsync(Actor, refs, string.IsNullOrEmpty(login) ? null : login);
         return View.With("", null);
     }, refs.Length == 1 ? "1 case was assigned." : $"{refs.Length} cases were assigned.");
 

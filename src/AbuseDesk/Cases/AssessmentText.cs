@@ -8,6 +8,8 @@ internal sealed record AssessedPlan
 {
     public required long Id { get; init; }
 
+    public required long CaseId { get; init; }
+
     public required Instant ReceivedAt { get; init; }
 
     public required string Sha256 { get; init; }

@@ -18,15 +18,21 @@ public sealed class AssignCase(DeskDatabase database, DeskZone zone)
         {
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);
             await head.DemandVersionAsync(tx, seenVersion, zone);
-            if (head.Assignee == login) return;
-            if ((head.Assignee ?? actor.Login) != actor.Login || (login ?? actor.Login) != actor.Login)
-                actor.Demand("assign the cases of others", Role.Lead);
-            var name = login is null ? null : await NameAsync(tx, login);
-            await tx.ExecuteAsync("update cases set assignee = @login, version = version + 1 where id = @Id", new { head.Id, login });
-            var summary = name is null ? "gave the case back, so that nobody has it"
-                : login == actor.Login ? "took the case on" : $"assigned the case to {name}";
-            await JournalWriter.AppendAsync(tx, head.Ref, actor, "case-assigned", summary, new { assignee = login, before = head.Assignee });
+            await InsideAsync(tx, actor, head, login);
         });
+    }
+
+    /// <summary>The same inside another act's transaction; nothing where the case is theirs already.</summary>
+    internal static async Task InsideAsync(DeskTransaction tx, Actor actor, CaseHead head, string? login)
+    {
+        if (head.Assignee == login) return;
+        if ((head.Assignee ?? actor.Login) != actor.Login || (login ?? actor.Login) != actor.Login)
+            actor.Demand("assign the cases of others", Role.Lead);
+        var name = login is null ? null : await NameAsync(tx, login);
+        await tx.ExecuteAsync("update cases set assignee = @login, version = version + 1 where id = @Id", new { head.Id, login });
+        var summary = name is null ? "gave the case back, so that nobody has it"
+            : login == actor.Login ? "took the case on" : $"assigned the case to {name}";
+        await JournalWriter.AppendAsync(tx, head.Ref, actor, "case-assigned", summary, new { assignee = login, before = head.Assignee });
     }
 
     private static async Task<string> NameAsync(DeskTransaction tx, string login)

@@ -11,8 +11,14 @@ namespace AbuseDesk.Cases;
 [SuppressMessage("Naming", "CA1711", Justification = "The queue is the desk's word.")]
 public sealed class CaseQueue(DeskDatabase database, DeskZone zone)
 {
+    // only the latest plan is judged: an older one that nobody assessed waits for nothing
     private const string PlanWithoutAssessment =
-        "select p.case_id from plans p where not exists (select 1 from assessments a where a.plan_id = p.id)";
+        """
+        select p.case_id from plans p
+        where not exists (select 1 from assessments a where a.plan_id = p.id)
+          and not exists (select 1 from plans later where later.case_id = p.case_id
+            and (later.received_at > p.received_at or (later.received_at = p.received_at and later.id > p.id)))
+        """;
 
     /// <param name="filter">What to show.</param>
     /// <param name="after">The last row of the page before; null for the first page.</param>

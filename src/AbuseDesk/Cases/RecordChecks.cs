@@ -14,7 +14,7 @@ public sealed record ItemCheck(int ItemNumber, CheckOutcome Outcome, Instant At,
 /// <summary>Records looks at items, many in one act. A look older than the newest one changes no item's state.</summary>
 public sealed class RecordChecks(DeskDatabase database, EvidenceIntake intake, DeskZone zone)
 {
-    /// <exception cref="DeskException">No such open case or item, a look in the future, or a screenshot that is no image.</exception>
+    /// <exception cref="DeskException">No such open case or item, a look in the future or before the item was first seen, or a screenshot that is no image.</exception>
     public async Task RunAsync(Actor actor, string caseRef, IReadOnlyList<ItemCheck> checks)
     {
         actor.Demand("record checks", Role.Agent, Role.Lead);
@@ -26,6 +26,7 @@ public sealed class RecordChecks(DeskDatabase database, EvidenceIntake intake, D
         {
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);
             var items = await ItemsAsync(tx, head, checks);
+            DemandSeenBefore(checks, items);
             var stored = new Queue<TakenEvidence>(screenshots);
             foreach (var check in checks)
                 await InsertAsync(tx, actor, head, items[check.ItemNumber], check, check.Screenshot is null ? null : stored.Dequeue());
@@ -33,6 +34,15 @@ public sealed class RecordChecks(DeskDatabase database, EvidenceIntake intake, D
             await CaseFigures.RefreshAsync(tx, head.Id);
             await JournalWriter.AppendAsync(tx, head.Ref, actor, "items-checked", Summary(checks), Details(checks, screenshots));
         });
+    }
+
+    /// <summary>A look before anybody saw the content says nothing about it. Forms give minutes, so a look within that minute is one after it.</summary>
+    private void DemandSeenBefore(IReadOnlyList<ItemCheck> checks, Dictionary<int, CaseItem> items)
+    {
+        var early = checks.FirstOrDefault(check => check.At.ToUnixTimeSeconds() / 60 < items[check.ItemNumber].FirstSeenAt.ToUnixTimeSeconds() / 60);
+        if (early is not null)
+            throw new DeskException(
+                $"Item {early.ItemNumber} cannot have been checked at {zone.Say(early.At)}: it was first seen at {zone.Say(items[early.ItemNumber].FirstSeenAt)}; correct the time.");
     }
 
     private static async Task<Dictionary<int, CaseItem>> ItemsAsync(DeskTransaction tx, CaseHead head, IReadOnlyList<ItemCheck> checks)

@@ -6,14 +6,14 @@ using NodaTime;
 namespace AbuseDesk.Cases;
 
 /// <summary>Decides that an item breaks a clause of the terms in force when it was seen.</summary>
-public sealed class UpholdViolation(DeskDatabase database)
+public sealed class UpholdViolation(DeskDatabase database, ConductTopics topics)
 {
     /// <param name="actor">Agent or lead.</param>
     /// <param name="caseRef">The case of the item.</param>
     /// <param name="itemNumber">Its number in the case.</param>
     /// <param name="clauseNumber">As "7.4", of the version in force when the item was first seen.</param>
     /// <param name="severity">A higher one than that of a live violation of the same topic raises it; a lower one changes nothing.</param>
-    /// <exception cref="DeskException">No such open case, item or clause.</exception>
+    /// <exception cref="DeskException">No such open case, item or clause, or the clause is not about conduct.</exception>
     public Task<Upheld> RunAsync(Actor actor, string caseRef, int itemNumber, string clauseNumber, Severity severity)
     {
         actor.Demand("uphold a violation", Role.Agent, Role.Lead);
@@ -22,6 +22,7 @@ public sealed class UpholdViolation(DeskDatabase database)
             var head = await CaseHead.TakeOpenAsync(tx, caseRef);
             var item = await CaseItem.FindAsync(tx, head, itemNumber);
             var clause = await ClausesInForce.GetClauseAsync(tx.Connection, clauseNumber, item.FirstSeenAt);
+            topics.Demand(clause);
             var violating = new ViolatingItem(item.Id, head.Id, head.CustomerId, item.FirstSeenAt);
             var upheld = await Violations.UpholdAsync(tx, actor, violating, clause, severity);
             if (upheld == Upheld.Unchanged) return upheld;

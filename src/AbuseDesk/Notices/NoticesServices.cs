@@ -21,6 +21,7 @@ public static class NoticesServices
             .AddSingleton<KeepVersion>()
             .AddSingleton<DraftNotice>()
             .AddSingleton<RedraftNotice>()
+            .AddSingleton<WithdrawNotice>()
             .AddSingleton<CompareWithRecord>()
             .AddSingleton<NoticeChecks>()
             .AddSingleton<ReviewDeadline>()

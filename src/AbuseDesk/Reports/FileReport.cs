@@ -1,15 +1,14 @@
 using AbuseDesk.Cases;
 using AbuseDesk.Database;
-using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Reports;
 
 /// <summary>Files a report: its item, its screenshots, the violation, and a case where the customer has no open one.</summary>
-public sealed class FileReport(DeskDatabase database, EvidenceIntake intake, References references, DeskZone zone)
+public sealed class FileReport(DeskDatabase database, EvidenceIntake intake, References references, ConductTopics topics, DeskZone zone)
 {
     /// <exception cref="DeskException">
-    /// Unknown customer, holder or clause, no location, a time still to come, or a screenshot that is no image; nothing is left behind.
+    /// Unknown customer, holder or clause, another customer than the holder, a clause that is not about conduct, no location, a time still to come, or a screenshot that is no image; nothing is left behind.
     /// </exception>
     public async Task<FiledReport> RunAsync(Actor actor, FileReportRequest request)
     {
@@ -32,14 +31,14 @@ public sealed class FileReport(DeskDatabase database, EvidenceIntake intake, Ref
         if (seen > now) throw new DeskException($"The content cannot have been seen at {zone.Say(seen)}, which is still to come; correct the time.");
     }
 
-    private static async Task<Filing> ReadyAsync(DeskTransaction tx, FileReportRequest request)
+    private async Task<Filing> ReadyAsync(DeskTransaction tx, FileReportRequest request)
     {
         var location = Location.Parse(request.Url);
         return new Filing
         {
             Location = location,
             CustomerId = await Holders.GetAsync(tx, request.Customer, location.Place, request.SeenAt),
-            Clause = await ClausesInForce.GetClauseAsync(tx.Connection, request.Clause, request.SeenAt),
+            Clause = await new ClauseCache(topics).GetAsync(tx, request.Clause, request.SeenAt),
             Request = request,
         };
     }

@@ -7,7 +7,7 @@ namespace AbuseDesk.Reports;
 /// Files the rows of a CSV file in batches, each batch one transaction. Good rows are filed whatever the others are;
 /// the same file imported again files nothing twice.
 /// </summary>
-public sealed class ImportReports(DeskDatabase database, EvidenceIntake intake, References references, DeskZone zone)
+public sealed class ImportReports(DeskDatabase database, EvidenceIntake intake, References references, ConductTopics topics, DeskZone zone)
 {
     private const int BatchSize = 500;
 
@@ -21,7 +21,7 @@ public sealed class ImportReports(DeskDatabase database, EvidenceIntake intake, 
     {
         actor.Demand("import reports", Role.Agent, Role.Lead);
         var tally = new ImportTally();
-        var resolver = new RowResolver(intake, request.FindScreenshot, zone);
+        var resolver = new RowResolver(intake, topics, request.FindScreenshot, zone);
         foreach (var batch in ReportsCsv.Read(request.Csv).Chunk(BatchSize))
         {
             cancel.ThrowIfCancellationRequested();

@@ -5,9 +5,9 @@ using NodaTime;
 namespace AbuseDesk.Reports;
 
 /// <summary>Makes filings of rows. A row that cannot be one is set aside with its column and reason.</summary>
-internal sealed class RowResolver(EvidenceIntake intake, Func<string, byte[]?> find, DeskZone zone)
+internal sealed class RowResolver(EvidenceIntake intake, ConductTopics topics, Func<string, byte[]?> find, DeskZone zone)
 {
-    private readonly ClauseCache clauses = new();
+    private readonly ClauseCache clauses = new(topics);
     private List<RejectedRow> rejected = [];
 
     /// <summary>What was set aside since the last call.</summary>

@@ -11,8 +11,9 @@ public sealed class LiftSuspension(DeskDatabase database, WithdrawDeadlines dead
     /// <param name="actor">Legal or lead.</param>
     /// <param name="suspensionRef">"S-2021-0004".</param>
     /// <param name="reason">Why it ends.</param>
-    /// <exception cref="DeskException">No such suspension, lifted before, or no reason.</exception>
-    public Task RunAsync(Actor actor, string suspensionRef, string reason)
+    /// <param name="seen">Where it stood when the actor looked at it; null skips the check.</param>
+    /// <exception cref="DeskException">No such suspension, lifted before, it took effect since it was looked at, or no reason.</exception>
+    public Task RunAsync(Actor actor, string suspensionRef, string reason, SuspensionStatus? seen = null)
     {
         actor.Demand("lift a suspension", Role.Legal, Role.Lead);
         if (string.IsNullOrWhiteSpace(reason)) throw new DeskException("Give the reason for lifting the suspension; it goes into the journal.");
@@ -24,6 +25,8 @@ public sealed class LiftSuspension(DeskDatabase database, WithdrawDeadlines dead
             await CaseHead.TakeAsync(tx, caseId);
             var row = await tx.GetAsync<Row>("select id, case_id, notice_id, status from suspensions where ref = @wanted", new { wanted });
             if (row.Status == Words.Of(SuspensionStatus.Lifted)) throw new DeskException($"{wanted} is lifted already.");
+            if (seen is { } looked && Words.Of(looked) != row.Status)
+                throw new DeskException($"{wanted} took effect since you opened the page; look at it again before you lift it.");
             await tx.ExecuteAsync(
                 "update suspensions set status = 'lifted', lifted_at = @Now, lifted_by = @Login where id = @Id",
                 new { tx.Now, actor.Login, row.Id });

@@ -15,7 +15,7 @@ public sealed class ScheduleSuspension(References references, StartDeadline dead
     /// <param name="actor">Who sends the notice.</param>
     /// <param name="suspension">The measure.</param>
     /// <returns>Its reference: "S-2021-0004".</returns>
-    /// <exception cref="DeskException">It would take effect in the past, end its preservation before, or was scheduled already.</exception>
+    /// <exception cref="DeskException">It would take effect in the past, end its preservation before, was scheduled already, or another suspension of the customer stands.</exception>
     public async Task<string> RunAsync(DeskTransaction tx, Actor actor, ScheduledSuspension suspension)
     {
         await CheckAsync(tx, suspension);
@@ -58,9 +58,12 @@ public sealed class ScheduleSuspension(References references, StartDeadline dead
             throw new DeskException("The suspension would take effect in the past; choose a later instant and have the notice approved again.");
         if (suspension.PreserveUntil.Instant <= suspension.Effective.Instant)
             throw new DeskException("The data must be preserved beyond the instant at which the suspension takes effect.");
+        // two cases of one customer may send at once: the second waits here and then finds the first
+        await tx.GetAsync<long>($"select id from customers where id = @CustomerId {tx.Dialect.ForUpdate}", suspension);
         var other = await tx.FindAsync<string>("select ref from suspensions where notice_id = @NoticeId", suspension);
         if (other is not null)
             throw new DeskException($"{suspension.NoticeRef} has already led to the suspension {other}.");
+        await StandingSuspension.RefuseAsync(tx, suspension.CustomerId);
     }
 
     private static Task<int> InsertAsync(DeskTransaction tx, string suspensionRef, ScheduledSuspension suspension) => tx.ExecuteAsync(

@@ -18,6 +18,21 @@ public sealed partial class FilingInTheBrowser : BrowserTest
         }
         """;
 
+    private const string Drop =
+        """
+        async () => {
+          const canvas = new OffscreenCanvas(80, 50);
+          canvas.getContext("2d").fillRect(8, 8, 40, 20);
+          const carried = new DataTransfer();
+          carried.items.add(new File([await canvas.convertToBlob({ type: "image/png" })], "from-the-desktop.png", { type: "image/png" }));
+          carried.items.add(new File(["words"], "notes.txt", { type: "text/plain" }));
+          const target = document.querySelector("#excerpt");
+          const happens = name => target.dispatchEvent(new DragEvent(name, { dataTransfer: carried, bubbles: true, cancelable: true }));
+          const kept = !happens("dragover") && document.body.classList.contains("dropping");
+          return kept && !happens("drop") && !document.body.classList.contains("dropping");
+        }
+        """;
+
     private static string Screenshot =>
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples", "social-network", "screenshots")).Order(StringComparer.Ordinal).First();
 
@@ -44,6 +59,24 @@ public sealed partial class FilingInTheBrowser : BrowserTest
         await page.GetByText("File another").ClickAsync();
         await Assertions.Expect(page.Locator("#url")).ToHaveValueAsync("");
         await Assertions.Expect(page.Locator("#customer")).ToHaveValueAsync("A-1042");
+    }
+
+    [Test]
+    public async Task A_screenshot_that_is_dropped_anywhere_is_filed_and_what_is_no_picture_is_left_out()
+    {
+        var page = await SignInAsync("ines");
+        await GoAsync(page, "/reports/file");
+        await FillAsync(page, "https://perch.example/p/dropped");
+
+        Assert.That(await page.EvaluateAsync<bool>(Drop), "the browser must not open the file in place of the page");
+        await Assertions.Expect(page.Locator("#shots .shot")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#shots .shot")).ToContainTextAsync("from-the-desktop.png, 80 × 50");
+        await Assertions.Expect(page.Locator("#shots-refused")).ToContainTextAsync("“notes.txt” is no PNG");
+        await page.ClickAsync("#send");
+
+        await page.WaitForURLAsync(ItemPage());
+        await Assertions.Expect(page.Locator("#evidence .shot")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#evidence .shot")).ToContainTextAsync("uploaded");
     }
 
     [Test]

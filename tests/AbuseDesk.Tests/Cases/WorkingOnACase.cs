@@ -85,7 +85,7 @@ public sealed class WorkingOnACase(Engine engine) : DeskTest(engine)
 
         var plan = (await Get<Plans>().ListAsync((await HeadAsync()).Id)).Single();
         Assert.That((plan.FileName, plan.ReceivedAt, plan.Verdict, plan.AssessedBy), Is.EqualTo(("plan.pdf", received, "insufficient", "ines")));
-        Assert.That(plan.Criteria.Select(criterion => (criterion.Criterion, criterion.Verdict)), Is.EqualTo([("Staffing", "not-met"), ("Backlog", "partly-met")]));
+        Assert.That(plan.Criteria.Select(criterion => (criterion.Criterion, criterion.Verdict)), Is.EqualTo([("Staffing", "not-met"), ("Coverage", "partly-met"), ("Time to removal", "partly-met"), ("Backlog", "partly-met"), ("Prevention", "partly-met")]));
         var text = Encoding.UTF8.GetString(await Get<IEvidenceStore>().ReadAsync(plan.DocumentSha256!));
         Assert.That(text, Does.Contain("## Staffing: not met").And.Contain("Ines Calder").And.Contain(plan.Sha256));
         Assert.That((await Get<CaseQueue>().CountAsync("ines")).PlansToAssess, Is.Zero);
@@ -110,10 +110,7 @@ public sealed class WorkingOnACase(Engine engine) : DeskTest(engine)
     public void An_unknown_case_is_told_by_one_sentence() =>
         Assert.That(() => Get<CaseRecord>().GetAsync("C-1"), Throws.TypeOf<DeskException>().With.Message.EqualTo("There is no case “C-1”; a case reference looks like C-2021-0001."));
 
-    private static PlanAssessment Assessment(string reason) => new(
-        PlanVerdict.Insufficient,
-        "It binds nobody.",
-        [new AssessedCriterion("Staffing", CriterionVerdict.NotMet, reason), new AssessedCriterion("Backlog", CriterionVerdict.PartlyMet, "No date.")]);
+    private static PlanAssessment Assessment(string reason) => Assessments.Insufficient(reason);
 
     private Task<CaseDetails> HeadAsync() => Get<CaseRecord>().GetAsync(Case);
 

@@ -182,11 +182,11 @@ public sealed class WorkingACaseByHand : CliTest
         var caseRef = (await FileAsync("https://perch.example/p/1", "--json")).Json.GetProperty("caseRef").GetString()!;
 
         await DoAsync("ines", "plans", "receive", "--case", caseRef, "--file", Path.Combine(SampleCase, "plan.pdf"));
-        await DoAsync("ines", "plans", "assess", "--case", caseRef, "--verdict", "insufficient", "--reason", "Volunteers only.", "--criterion", "Staffing=not-met: Nobody is paid.", "Backlog=partly-met: No date is named.");
+        await DoAsync("ines", "plans", "assess", "--case", caseRef, "--verdict", "insufficient", "--reason", "Volunteers only.", "--criterion", "Staffing=not-met: Nobody is paid.", "Backlog=partly-met: No date is named.", "Coverage=met: All of it.", "Time to removal=not-met: None is named.", "Prevention=not-met: Nothing.");
         var plan = (await RunAsync("plans", "list", "--case", caseRef, "--json")).Json.GetProperty("plans")[0];
 
         Assert.That(plan.GetProperty("verdict").GetString(), Is.EqualTo("insufficient"));
-        Assert.That(plan.GetProperty("criteria").EnumerateArray().Select(one => one.GetProperty("verdict").GetString()), Is.EquivalentTo(new[] { "not-met", "partly-met" }));
+        Assert.That(plan.GetProperty("criteria").EnumerateArray().Select(one => one.GetProperty("verdict").GetString()), Is.EqualTo(new[] { "not-met", "met", "not-met", "partly-met", "not-met" }));
         Assert.That((await RunAsync("escalation", "explain", "--case", caseRef)).Output, Does.Contain("people decide"));
     }
 

@@ -45,7 +45,7 @@ public sealed class ExplainingAnEscalation(Engine engine) : DeskTest(engine)
         var plan = Clock.Now;
         await Get<ReceivePlan>().RunAsync(People.Ines, Case, "%PDF-1.4 volunteers"u8.ToArray(), "plan.pdf", plan);
         Clock.Now += Duration.FromDays(4);
-        await Get<AssessPlan>().RunAsync(People.Ines, Case, new PlanAssessment(PlanVerdict.Insufficient, "It binds nobody.", [new("Staffing", CriterionVerdict.NotMet, "Volunteers.")]));
+        await Get<AssessPlan>().RunAsync(People.Ines, Case, Assessments.Insufficient());
         var suspend = await Get<TakeUpProposal>().RunAsync(People.Ines, Case, EscalationStep.Suspension);
 
         Assert.That(warn.Step, Is.EqualTo(EscalationStep.Warning));

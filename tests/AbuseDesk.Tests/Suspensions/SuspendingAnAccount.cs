@@ -88,16 +88,27 @@ public sealed class SuspendingAnAccount(Engine engine) : PerchDesk(engine)
     }
 
     [Test]
+    public async Task A_customer_has_one_suspension_at_a_time()
+    {
+        var first = await ScheduleAsync();
+        Assert.That(() => ScheduleAsync("N-2021-0037"), Throws.TypeOf<DeskException>().With.Message.EqualTo($"The customer’s suspension {first} of {CaseRef} is scheduled; call it off before another one is announced."));
+        Assert.That(await OneAsync<int>("select count(*) from suspensions"), Is.EqualTo(1));
+
+        await Get<LiftSuspension>().RunAsync(People.Maren, first, "sent in error");
+        Assert.That(await ScheduleAsync("N-2021-0037"), Is.Not.EqualTo(first));
+    }
+
+    [Test]
     public void An_instant_that_has_passed_is_refused()
     {
         Clock.Now = Effective;
 
-        Assert.That(ScheduleAsync, Throws.TypeOf<DeskException>().With.Message.Contains("in the past"));
+        Assert.That(() => ScheduleAsync(), Throws.TypeOf<DeskException>().With.Message.Contains("in the past"));
     }
 
     private Task<string> StatusAsync() => OneAsync<string>("select status from suspensions");
 
-    private async Task<string> ScheduleAsync()
+    private async Task<string> ScheduleAsync(string reference = "N-2021-0036")
     {
         if (Clock.Now < At("2021-01-10T02:40:00Z")) Clock.Now = At("2021-01-10T02:40:00Z");
         return await Database.WriteAsync(async tx =>
@@ -106,17 +117,17 @@ public sealed class SuspendingAnAccount(Engine engine) : PerchDesk(engine)
                 """
                 insert into notices (ref, case_id, customer_id, kind, status, current_version, author, language, addressee, recipients, copies,
                   customer_zone, verification_code, created_at)
-                values ('N-2021-0036', @CaseId, @CustomerId, 'suspension', 'sent', 2, 'ines', 'en', 'abuse', 'abuse@perch.example', '',
-                  'Europe/Paris', 'code', @Now) returning id
+                values (@reference, @CaseId, @CustomerId, 'suspension', 'sent', 2, 'ines', 'en', 'abuse', 'abuse@perch.example', '',
+                  'Europe/Paris', @reference, @Now) returning id
                 """,
-                new { CaseId, CustomerId, tx.Now });
+                new { reference, CaseId, CustomerId, tx.Now });
             return await Get<ScheduleSuspension>().RunAsync(tx, People.Ines, new ScheduledSuspension
             {
                 CaseId = CaseId,
                 CaseRef = CaseRef,
                 CustomerId = CustomerId,
                 NoticeId = notice,
-                NoticeRef = "N-2021-0036",
+                NoticeRef = reference,
                 ContractPath = "immediate",
                 Effective = PromisedTime.Parse("2021-01-10T23:59", "America/Los_Angeles"),
                 PreserveUntil = PromisedTime.Parse("2021-02-10T23:59", "America/Los_Angeles"),

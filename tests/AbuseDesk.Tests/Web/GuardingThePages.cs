@@ -90,7 +90,8 @@ public sealed class GuardingThePages(Engine engine) : WebTest(engine)
         using var html = await browser.GetAsync(new Uri($"/evidence/{plan}", UriKind.Relative));
 
         Assert.That(picture.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/png"));
-        Assert.That(picture.Headers.CacheControl!.ToString(), Does.Contain("private").And.Contain("immutable"));
+        Assert.That(picture.Headers.CacheControl!.ToString(), Does.Contain("private").And.Contain("no-cache"), "each look is written down");
+        Assert.That(html.Headers.CacheControl!.ToString(), Does.Contain("private").And.Contain("immutable"));
         Assert.That(picture.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(["nosniff"]));
         Assert.That(thumb.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/jpeg"));
         Assert.That(html.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/plain"));

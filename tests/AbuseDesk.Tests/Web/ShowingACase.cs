@@ -136,8 +136,11 @@ public sealed class ShowingACase(Engine engine) : WebTest(engine)
         var page = $"/cases/{caseRef}/plan/assess";
 
         using var answer = await PostAsync(
-            browser, page, page, ("criteria[0].name", "Staffing"), ("criteria[0].verdict", "not-met"), ("criteria[0].reason", "Nobody is named."),
-            ("verdict", "insufficient"), ("reason", "It binds nobody."));
+            browser, page, page,
+            [.. ((string[])["Staffing", "Coverage", "Time to removal", "Backlog", "Prevention"]).SelectMany((name, index) => new[]
+            {
+                ($"criteria[{index}].name", name), ($"criteria[{index}].verdict", "not-met"), ($"criteria[{index}].reason", "Nobody is named."),
+            }), ("verdict", "insufficient"), ("reason", "It binds nobody.")]);
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await answer.Content.ReadAsStringAsync());
         Assert.That(await ReadAsync(browser, $"/cases/{caseRef}"), Does.Contain("Insufficient").And.Contain("Nobody is named.").And.Contain("Assessed by Maren Lindqvist"));

@@ -79,6 +79,20 @@ public sealed class ShowingTheQueue(Engine engine) : WebTest(engine)
     }
 
     [Test]
+    public async Task Where_one_of_the_selected_cases_cannot_be_assigned_none_is()
+    {
+        await AddAsync(People.Tomas);
+        string[] cases = [await AddCaseAsync(5), await AddCaseAsync(6, assignee: "tomas"), await AddCaseAsync(7)];
+        using var browser = await SignedInAsync(People.Ines);
+
+        using var answer = await PostAsync(browser, "/?handler=Assign", "/", [.. cases.Select(caseRef => ("refs", caseRef)), ("login", "ines")]);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain($"No case was assigned, because of {cases[1]}: Ines Calder may not"));
+        Assert.That(Refs(await ReadAsync(browser, "/?assignee=ines")), Is.Empty);
+    }
+
+    [Test]
     public async Task What_a_use_case_refuses_is_said_beside_the_form()
     {
         var caseRef = await AddCaseAsync(5, assignee: "tomas");

@@ -1,5 +1,6 @@
 using AbuseDesk.Cases;
 using AbuseDesk.Escalation;
+using AbuseDesk.Suspensions;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -40,6 +41,12 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
 
     public bool IsOpen => Details.Status == "open";
 
+    /// <summary>A suspension is lifted by those who answer for it, also where the case is closed.</summary>
+    public bool MayLift => Actor.Is(Role.Legal) || Actor.Is(Role.Lead);
+
+    /// <summary>Why the suspension is lifted, as typed.</summary>
+    public string? Reason { get; private set; }
+
     public bool MayAct => IsOpen && MayWork;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
@@ -57,6 +64,16 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
         var path = proposal.Path is { } chosen ? $"&path={Words.Of(chosen)}" : "";
         return $"/notices/draft?case={Ref}&kind={step}{path}";
     });
+
+    public Task<IActionResult> OnPostLiftAsync(string? suspension, string? status, string? reason, [FromServices] LiftSuspension lift)
+    {
+        Reason = reason;
+        return ActAsync("lift", async () =>
+        {
+            await lift.RunAsync(Actor, suspension ?? "", reason ?? "", Words.Parse<SuspensionStatus>(status));
+            return $"/cases/{Ref}#suspension";
+        }, $"The suspension is {(status == "scheduled" ? "called off" : "lifted")}.");
+    }
 
     protected override async Task<IActionResult> ShowAsync()
     {

@@ -62,6 +62,17 @@ public sealed record CaseSuspension
 
     public required string Status { get; init; }
 
+    public required string NoticeRef { get; init; }
+
+    /// <summary>"cure" or "immediate".</summary>
+    public required string ContractPath { get; init; }
+
+    /// <summary>What it covers, in words.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>"your time" of the notice; TZDB name.</summary>
+    public required string CustomerZone { get; init; }
+
     public required Instant EffectiveAt { get; init; }
 
     public required Instant PreserveUntilAt { get; init; }
@@ -69,6 +80,12 @@ public sealed record CaseSuspension
     public Instant? TookEffectAt { get; init; }
 
     public Instant? LiftedAt { get; init; }
+
+    /// <summary>Login.</summary>
+    public string? LiftedBy { get; init; }
+
+    /// <summary>Of its notice: what ends with it.</summary>
+    public required int OpenDeadlines { get; init; }
 }
 
 /// <summary>What stands around a case: its deadlines, notices and suspension.</summary>
@@ -103,7 +120,13 @@ public sealed class ReadSurroundings(DeskDatabase database)
             """,
             parameters);
         var suspension = await connection.QueryFirstOrDefaultAsync<CaseSuspension>(
-            "select ref, status, effective_at, preserve_until_at, took_effect_at, lifted_at from suspensions where case_id = @caseId order by id desc limit 1",
+            """
+            select s.ref, s.status, n.ref as notice_ref, s.contract_path, s.scope, n.customer_zone, s.effective_at, s.preserve_until_at,
+              s.took_effect_at, s.lifted_at, s.lifted_by,
+              (select count(*) from deadlines where notice_id = s.notice_id and status = 'open') as open_deadlines
+            from suspensions s join notices n on n.id = s.notice_id
+            where s.case_id = @caseId order by s.id desc limit 1
+            """,
             parameters);
         var evidence = await connection.ExecuteScalarAsync<int>(
             "select count(*) from screenshots s join items i on i.id = s.item_id where i.case_id = @caseId", parameters);

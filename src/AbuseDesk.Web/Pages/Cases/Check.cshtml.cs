@@ -20,6 +20,10 @@ public sealed class CheckModel(CurrentActor current, CaseRecord record, CaseItem
     [BindProperty]
     public string? At { get; set; }
 
+    /// <summary>Which of two, where the clock shows the time twice.</summary>
+    [BindProperty]
+    public string? Offset { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Numbers { get; set; }
 
@@ -32,10 +36,12 @@ public sealed class CheckModel(CurrentActor current, CaseRecord record, CaseItem
 
     public string ZoneId => times.Zone.Id;
 
+    public IReadOnlyList<(string Offset, string Words, Instant At)> Ways => LocalInput.Ways(At, times.Zone);
+
     public Task<IActionResult> OnPostAsync(IFormFile? screenshot) => ActAsync("check", async () =>
     {
         var outcome = Words.Parse<CheckOutcome>(Outcome);
-        var at = LocalInput.Parse(At, times.Zone, times.Now);
+        var at = LocalInput.Parse(At, times.Zone, times.Now, Offset);
         var numbers = Ticked.Concat(NumberList.Parse(Numbers)).Distinct().ToList();
         if (screenshot is not null && numbers.Count != 1)
             throw new DeskException("A screenshot shows one item; choose one item, or leave the screenshot out.");

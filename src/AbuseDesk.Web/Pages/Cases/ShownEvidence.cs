@@ -30,7 +30,8 @@ public sealed class ShownEvidence(DeskDatabase database, IDataProtectionProvider
             SameSite = SameSiteMode.Strict,
             Secure = http.Request.IsHttps,
             MaxAge = Time.ToTimeSpan(),
-            Path = $"/cases/{caseRef}",
+            // the small pictures are under /evidence
+            Path = "/",
         });
     }
 

@@ -1,4 +1,5 @@
 using AbuseDesk.Cases;
+using AbuseDesk.Terms;
 using AbuseDesk.Web.Pages.Cases;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using NodaTime;
 
 namespace AbuseDesk.Web.Pages.Items;
 
-public sealed class ItemModel(CurrentActor current, CaseRecord record, CaseItems items, CaseEvidence evidence, ShownEvidence shown) : DeskPage(current)
+public sealed class ItemModel(CurrentActor current, CaseRecord record, ItemRecord items, CaseEvidence evidence, ShownEvidence shown) : DeskPage(current)
 {
     [FromRoute]
     public string Ref { get; set; } = "";
@@ -17,6 +18,23 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, CaseItems
     public CaseDetails Details { get; private set; } = null!;
 
     public ItemRow Item { get; private set; } = null!;
+
+    public IReadOnlyList<ItemViolation> Violations { get; private set; } = [];
+
+    /// <summary>The clauses that can be upheld; none where nobody may.</summary>
+    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
+
+    /// <summary>A form as it was sent.</summary>
+    [BindProperty]
+    public string? Clause { get; set; }
+
+    [BindProperty]
+    public string? Severity { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public bool MayJudge => Details.Status == "open" && MayWork;
 
     public IReadOnlyList<EvidenceOfCase> Captures { get; private set; } = [];
 
@@ -30,12 +48,34 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, CaseItems
         return $"/cases/{Ref}/items/{Number}#evidence";
     });
 
+    public Task<IActionResult> OnPostReverseAsync([FromServices] ReverseViolation reverse) => ActAsync("reverse", async () =>
+    {
+        if (string.IsNullOrEmpty(Clause)) throw new DeskException("No violation is chosen; choose the one to reverse.");
+        await reverse.RunAsync(Actor, Ref, Number, Reason ?? "", Clause);
+        return Address;
+    }, "The violation is reversed; it stays on record with the reason.");
+
+    public Task<IActionResult> OnPostUpholdAsync([FromServices] UpholdViolation uphold) => ActAsync("uphold", async () =>
+    {
+        if (string.IsNullOrEmpty(Clause)) throw new DeskException("No clause is chosen; choose the one that the content breaks.");
+        if (await uphold.RunAsync(Actor, Ref, Number, Clause, Words.Parse<Severity>(Severity)) == Upheld.Unchanged)
+            throw new DeskException("That clause is upheld already with this severity or a higher one; choose a higher one, or another clause.");
+        return Address;
+    }, "The violation is upheld.");
+
+    private string Address => $"/cases/{Ref}/items/{Number}#violations";
+
     protected override async Task<IActionResult> ShowAsync()
     {
-        if (await record.FindAsync(Ref) is not { } details || await items.FindAsync(details.Id, Number) is not { } item) return NotFound();
+        if (await record.FindAsync(Ref) is not { } details || await items.Rows.FindAsync(details.Id, Number) is not { } item) return NotFound();
         (Details, Item) = (details, item);
+        Violations = await items.Violations.ListAsync(item.Id);
+        Clauses = MayJudge ? await items.Violations.ClausesAsync(item.FirstSeenAt) : [];
         Captures = await evidence.ListAsync(details.Id, Number);
         ShownUntil = shown.Until(HttpContext, Actor, Ref);
         return Page();
     }
 }
+
+/// <summary>What is on record about an item.</summary>
+public sealed record ItemRecord(CaseItems Rows, ItemViolations Violations);

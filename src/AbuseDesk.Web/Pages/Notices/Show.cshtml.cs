@@ -25,6 +25,10 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
     [BindProperty]
     public string? Comment { get; set; }
 
+    /// <summary>Why the notice is withdrawn.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
     /// <summary>The version that whoever acts has looked at.</summary>
     [BindProperty]
     public int? Seen { get; set; }
@@ -57,6 +61,12 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
     public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => acts.Submit.RunAsync(Actor, Ref), "The notice is with its reviewer.");
 
     public Task<IActionResult> OnPostSendAsync() => DoAsync(() => acts.Send.RunAsync(Actor, Ref, Seen), "The notice is in the outbox, and what follows from it has started.");
+
+    public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawNotice withdraw) => ActAsync("withdraw", async () =>
+    {
+        await withdraw.RunAsync(Actor, Ref, Reason ?? "", Seen);
+        return $"/notices/{Uri.EscapeDataString(Ref)}";
+    }, "The notice is withdrawn; it can never be sent.");
 
     public async Task<IActionResult> OnPostRedraftAsync()
     {

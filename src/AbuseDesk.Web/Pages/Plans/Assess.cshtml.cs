@@ -4,12 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AbuseDesk.Web.Pages.Plans;
 
-public sealed class AssessModel(CurrentActor current, CaseRecord record, AssessPlan assess, AbuseDesk.Cases.Plans plans) : CasePage(current, record)
+public sealed class AssessModel(CurrentActor current, CaseRecord record, AssessPlan assess, AbuseDesk.Cases.Plans plans, PlanCriteria asked) : CasePage(current, record)
 {
     public static readonly IReadOnlyList<(string Word, string Text)> Verdicts = [("met", "Met"), ("partly-met", "Met in part"), ("not-met", "Not met")];
-
-    // what a plan request asks
-    private static readonly string[] Asked = ["Staffing", "Coverage", "Time to removal", "Backlog", "Prevention"];
 
     [BindProperty]
     public List<CriterionInput> Criteria { get; set; } = [];
@@ -33,7 +30,10 @@ public sealed class AssessModel(CurrentActor current, CaseRecord record, AssessP
     protected override async Task ReadAsync()
     {
         Plan = await plans.ListAsync(Details.Id) is [var latest, ..] ? latest : null;
-        if (Criteria.Count == 0) Criteria = [.. Asked.Select(name => new CriterionInput { Name = name })];
+        if (Plan is null) return;
+        // what was typed is kept where it still answers what was asked
+        var typed = Criteria.GroupBy(criterion => criterion.Name).ToDictionary(group => group.Key, group => group.First());
+        Criteria = [.. (await asked.OfAsync(Details.Id, Plan.ReceivedAt)).Select(name => typed.GetValueOrDefault(name) ?? new CriterionInput { Name = name })];
     }
 }
 

@@ -2,6 +2,7 @@ using AbuseDesk.Cases;
 using AbuseDesk.Web.Components;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace AbuseDesk.Web.Pages.Plans;
 
@@ -10,12 +11,18 @@ public sealed class ReceiveModel(CurrentActor current, CaseRecord record, Receiv
     [BindProperty]
     public string? At { get; set; }
 
+    /// <summary>Which of two, where the clock shows the time twice.</summary>
+    [BindProperty]
+    public string? Offset { get; set; }
+
     public string ZoneId => times.Zone.Id;
+
+    public IReadOnlyList<(string Offset, string Words, Instant At)> Ways => LocalInput.Ways(At, times.Zone);
 
     public Task<IActionResult> OnPostAsync(IFormFile? file) => ActAsync("plan", async () =>
     {
         if (file is null) throw new DeskException("No document is chosen; choose the file that the customer sent.");
-        var at = LocalInput.Parse(At, times.Zone, times.Now);
+        var at = LocalInput.Parse(At, times.Zone, times.Now, Offset);
         await receive.RunAsync(Actor, Ref, await Uploads.ReadAsync(file), file.FileName, at);
         return $"{CaseAddress}#plan";
     }, "The plan is recorded.");

@@ -75,7 +75,7 @@ public sealed class FileModel(CurrentActor current, FileReport file, RecogniseLo
         Actor.Demand("file a report", Role.Agent, Role.Lead);
         field = "seen";
         var seen = Form.SeenAt(times.Now);
-        field = "url";
+        field = string.IsNullOrWhiteSpace(Form.Customer) ? "url" : "customer";
         var known = await recognise.RunAsync(Form.Url ?? "", seen, Form.Customer);
         field = "clause";
         await choices.CheckClauseAsync(Form.Clause, seen);

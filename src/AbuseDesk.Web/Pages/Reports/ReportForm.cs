@@ -18,6 +18,9 @@ public sealed partial record ReportForm
     /// <summary>TZDB name.</summary>
     public string? Zone { get; set; }
 
+    /// <summary>Which of two, where the clock of the zone shows the time twice.</summary>
+    public string? Offset { get; set; }
+
     public string? Clause { get; set; }
 
     public string? Severity { get; set; }
@@ -34,7 +37,10 @@ public sealed partial record ReportForm
     public string? Note { get; set; }
 
     /// <exception cref="DeskException">No such zone, or no time in it.</exception>
-    public Instant SeenAt(Instant now) => LocalInput.Parse(Seen, Zones.Get(Zone), now);
+    public Instant SeenAt(Instant now) => LocalInput.Parse(Seen, Zones.Get(Zone), now, Offset);
+
+    public IReadOnlyList<(string Offset, string Words, Instant At)> Ways() =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone?.Trim() ?? "") is { } zone ? LocalInput.Ways(Seen, zone) : [];
 
     /// <exception cref="DeskException">The severity is none.</exception>
     public FileReportRequest Request(Instant seen, IReadOnlyList<NewScreenshot> screenshots)

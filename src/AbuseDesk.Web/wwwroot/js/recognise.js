@@ -2,17 +2,20 @@
 import { replaceClauses } from "./clauses.js";
 
 const pause = 250;
-const watched = ["url", "customer", "seen", "zone"];
+const watched = ["url", "customer", "seen", "zone", "offset"];
 
 export function recognise(form) {
   let timer = 0;
   let asked = 0;
   const ask = async seenToo => {
     const mine = ++asked;
-    const query = new URLSearchParams(watched.map(name => [name, form.elements[name].value]));
+    const query = new URLSearchParams(watched.map(name => [name, form.elements[name]?.value ?? ""]));
     if (seenToo) {
-      const page = await read(`/reports/file?${new URLSearchParams({ seen: query.get("seen"), zone: query.get("zone") })}`);
-      if (page && mine === asked) replaceClauses(form, page);
+      const page = await read(`/reports/file?${new URLSearchParams({ seen: query.get("seen"), zone: query.get("zone"), offset: query.get("offset") })}`);
+      if (page && mine === asked) {
+        replaceClauses(form, page);
+        show(form, page, ["which"]);
+      }
     }
     const fragment = await read(`/reports/known?${query}`);
     if (fragment && mine === asked) show(form, fragment);
@@ -20,7 +23,7 @@ export function recognise(form) {
   let seenChanged = false;
   form.addEventListener("input", event => {
     if (!watched.includes(event.target.name)) return;
-    seenChanged ||= ["seen", "zone"].includes(event.target.name);
+    seenChanged ||= ["seen", "zone", "offset"].includes(event.target.name);
     clearTimeout(timer);
     timer = setTimeout(() => {
       ask(seenChanged);
@@ -40,8 +43,8 @@ async function read(address) {
   }
 }
 
-function show(form, fragment) {
-  for (const id of ["known", "before"]) {
+function show(form, fragment, parts = ["known", "before"]) {
+  for (const id of parts) {
     const fresh = fragment.getElementById(id);
     if (fresh) form.querySelector(`#${id}`).replaceChildren(...document.adoptNode(fresh).childNodes);
   }

@@ -115,6 +115,14 @@ create table captures (
 );
 create index captures_sha256 on captures (sha256);
 
+-- who last looked at a clear picture, as the journal says it
+create table evidence_views (
+  sha256 text not null references evidence (sha256),
+  login text not null,
+  viewed_at $instant$ not null,
+  primary key (sha256, login)
+);
+
 create table holds (
   id $identity$,
   customer_id bigint not null references customers (id),

@@ -26,7 +26,9 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
         var compiled = await compile.RunAsync(draft.Notice, draft.ItemIds);
         await database.WriteAsync(async tx =>
         {
+            // again, with the case taken: two people may draft at once
             (await CaseHead.TakeAsync(tx, draft.Notice.CaseId)).DemandOpen();
+            await OneSuspension.RefuseAnotherAsync(tx, draft.Notice.CaseId, draft.Notice.CustomerId, request.Kind);
             var notice = draft.Notice with { Id = await InsertAsync(tx, draft.Notice) };
             await keep.RunAsync(tx, actor, notice, compiled, draft.ItemIds);
             var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);

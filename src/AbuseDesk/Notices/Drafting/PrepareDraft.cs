@@ -17,6 +17,7 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
     {
         Require(request, tx.Now);
         var @case = await CaseAsync(tx, request.CaseRef);
+        await OneSuspension.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
         var readers = await DraftReaders.FindAsync(tx, @case.CustomerId, request);
         var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
         var language = new TemplateLibrary(settings.Templates).LanguageFor(request.Kind, readers.Locale);

@@ -10,6 +10,23 @@ namespace AbuseDesk.Notices.Settling;
 /// </summary>
 public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, MissDeadlines miss, StartDeadline start)
 {
+    private const string LatestUnassessed =
+        """
+        not exists (select 1 from assessments a where a.plan_id = p.id)
+          and not exists (select 1 from plans later where later.case_id = p.case_id
+            and (later.received_at > p.received_at or (later.received_at = p.received_at and later.id > p.id)))
+        """;
+
+    // a deadline that somebody ended by hand is not started again for the same plan
+    private const string PlanToStart =
+        $"""
+        select p.case_id from plans p
+        join cases k on k.id = p.case_id and k.status = 'open'
+        join captures t on t.id = p.capture_id
+        where {LatestUnassessed}
+          and not exists (select 1 from deadlines d where d.case_id = p.case_id and d.rule = 'assess_plan' and (d.status = 'open' or d.started_at >= t.added_at))
+        """;
+
     // checks are seen once each; a pass over what is due catches what another node's transaction committed late
     private long lastCheck;
 
@@ -43,7 +60,7 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
     {
         var seen = await tx.GetAsync<long>("select coalesce(max(id), 0) from checks");
         var rows = await tx.QueryAsync<(long, string)>(
-            """
+            $"""
             select k.id, k.ref from cases k where k.id in (
             select c.case_id from checks c join deadlines d on d.case_id = c.case_id and d.status = 'open' and d.rule = 'act_by'
             where c.id > @lastCheck
@@ -57,6 +74,8 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
             union
             select d.case_id from deadlines d where d.status = 'open' and d.rule = 'plan_due'
               and exists (select 1 from plans p where p.case_id = d.case_id and p.received_at >= d.started_at)
+            union
+            {PlanToStart}
             union
             select d.case_id from deadlines d where d.status = 'open' and d.rule = 'assess_plan'
               and exists (select 1 from assessments a where a.plan_id = (
@@ -82,23 +101,17 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
         return ended + await PlanAsync(tx, caseId);
     }
 
-    /// <summary>A plan that came starts the desk's own deadline to assess it; an assessment meets that.</summary>
+    /// <summary>A plan that came, asked for or not, starts the desk's own deadline to assess it; an assessment meets that. The latest plan counts.</summary>
     private async Task<int> PlanAsync(DeskTransaction tx, long caseId)
     {
         var came = await tx.GetAsync<long>(
             "select count(*) from deadlines d join plans p on p.case_id = d.case_id and p.received_at >= d.started_at where d.case_id = @caseId and d.status = 'open' and d.rule = 'plan_due'",
             new { caseId }) > 0;
         var ended = came ? await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.PlanDue) : 0;
-        // a plan that a later one replaced needs no assessment any more
-        var assessed = await tx.FindAsync<bool>(
-            """
-            select exists (select 1 from assessments a where a.plan_id = p.id)
-            from plans p where p.case_id = @caseId order by p.received_at desc, p.id desc limit 1
-            """,
-            new { caseId });
-        if (came && !assessed)
+        if (await tx.FindAsync<long?>($"{PlanToStart} and p.case_id = @caseId", new { caseId }) is not null)
             await start.RunAsync(tx, new DeadlineStart { CaseId = caseId, Rule = DeadlineRules.AssessPlan, Anchor = "the plan was received" });
-        return assessed ? ended + await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.AssessPlan) : ended;
+        var waits = await tx.GetAsync<long>($"select count(*) from plans p where p.case_id = @caseId and {LatestUnassessed}", new { caseId }) > 0;
+        return waits ? ended : ended + await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.AssessPlan);
     }
 
     private static async Task<IReadOnlyList<Batch>> BatchesAsync(DeskTransaction tx, long caseId) =>

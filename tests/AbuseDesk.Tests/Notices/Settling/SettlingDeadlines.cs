@@ -59,8 +59,7 @@ public sealed class SettlingDeadlines(Engine engine) : NoticeTest(engine)
         Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "open") }));
 
         Clock.Now += Duration.FromHours(1);
-        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, new PlanAssessment(
-            PlanVerdict.Insufficient, "It binds nobody.", [new AssessedCriterion("Staffing", CriterionVerdict.NotMet, "No names.")]));
+        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, Assessments.Insufficient());
         await SettleAsync();
 
         Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "met") }));
