@@ -26,6 +26,19 @@ public static class Ask
     public static Option<T> RequiredWord<T>(string name, string description) where T : struct, Enum =>
         new(name) { HelpName = Choices<T>(), Description = description, Required = true, CustomParser = result => Word<T>(result) ?? default };
 
+    /// <summary>Some of the words only.</summary>
+    public static Option<T> RequiredWord<T>(string name, string description, IReadOnlyList<T> offered) where T : struct, Enum
+    {
+        string[] words = [.. offered.Select(Words.Of)];
+        return new(name)
+        {
+            HelpName = string.Join('|', words),
+            Description = description,
+            Required = true,
+            CustomParser = result => Read(result, text => Words.TryParse<T>(text, out var value) && offered.Contains(value) ? value : (T?)null, $"is not one of {string.Join(", ", words)}") ?? default,
+        };
+    }
+
     public static Option<T?> Word<T>(string name, string description) where T : struct, Enum =>
         new(name) { HelpName = Choices<T>(), Description = description, CustomParser = Word<T> };
 

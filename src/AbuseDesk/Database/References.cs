@@ -9,6 +9,20 @@ public sealed class References(DeskZone zone)
 
     public Task<string> NextNoticeAsync(DeskTransaction tx) => NextAsync(tx, "N", 4);
 
+    /// <summary>Takes back the number of a notice that came to nothing, unless a later one was taken meanwhile.</summary>
+    public static Task GiveBackNoticeAsync(DeskTransaction tx, string reference)
+    {
+        var parts = reference.Split('-');
+        return tx.ExecuteAsync(
+            "update counters set last = last - 1 where kind = @kind and year = @year and last = @number",
+            new
+            {
+                kind = parts[0],
+                year = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture),
+                number = long.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture),
+            });
+    }
+
     public Task<string> NextDeadlineAsync(DeskTransaction tx) => NextAsync(tx, "D", 5);
 
     public Task<string> NextSuspensionAsync(DeskTransaction tx) => NextAsync(tx, "S", 4);

@@ -106,7 +106,6 @@ public sealed class FiguresInTheText
         {
             Items = items,
             Batches = SampleDocuments.Batches(items),
-            Weeks = SampleDocuments.Weeks(items),
             LastCheck = SampleFacts.Check("2021-01-09T17:00:00", 98, removed, "D13"),
         };
     }

@@ -8,38 +8,38 @@ public sealed class MistakesInTemplates
 
     [Test]
     public void An_unknown_variable_names_file_line_and_the_likely_name() =>
-        Says("# Title\n\nDear {{ customer.nmae }},\n", $"{File}, line 9: there is no variable 'customer.nmae'; did you mean 'customer.name'?");
+        Says("# Title\n\nDear {{ customer.nmae }},\n", $"{File}, line 9, column 9: there is no variable 'customer.nmae'; did you mean 'customer.name'?");
 
     [Test]
     public void An_unknown_variable_is_found_in_a_branch_that_this_notice_does_not_take() =>
-        Says("{% if counts.all == 0 %}\n{{ measure.efective.utc.date }}\n{% endif %}", $"{File}, line 8: there is no variable 'measure.efective.utc.date'; did you mean 'measure.effective'?");
+        Says("{% if counts.all == 0 %}\n{{ measure.efective.utc.date }}\n{% endif %}", $"{File}, line 8, column 4: there is no variable 'measure.efective.utc.date'; did you mean 'measure.effective'?");
 
     [Test]
     public void The_same_name_is_wrong_only_where_it_is_wrong() =>
-        Says("{% for batch in batches %}{{ batch.number }}{% endfor %}\n{% for item in items %}\n{{ item.number }}{{ item.sent }}{% endfor %}", $"{File}, line 9: there is no variable 'item.sent'");
+        Says("{% for batch in batches %}{{ batch.number }}{% endfor %}\n{% for item in items %}\n{{ item.number }}{{ item.sent }}{% endfor %}", $"{File}, line 9, column 21: there is no variable 'item.sent'");
 
     [Test]
     public void A_loop_variable_is_unknown_after_its_loop() =>
-        Says("{% for step in warnings %}{{ step.sent.date }}{% endfor %}\n{{ step.sent.date }}", $"{File}, line 8: there is no variable 'step.sent.date'");
+        Says("{% for step in warnings %}{{ step.sent.date }}{% endfor %}\n{{ step.sent.date }}", $"{File}, line 8, column 4: there is no variable 'step.sent.date'");
 
     [Test]
     public void An_unknown_name_in_a_condition_is_found() =>
-        Says("\n{% if pln %}x{% endif %}", $"{File}, line 8: there is no variable 'pln'; did you mean 'plan'?");
+        Says("\n{% if pln %}x{% endif %}", $"{File}, line 8, column 7: there is no variable 'pln'; did you mean 'plan'?");
 
     [Test]
     public void An_unknown_filter_is_found() =>
-        Says("{{ counts.all | plurl: \"a\", \"b\" }}", $"{File}, line 7: there is no filter 'plurl'; did you mean 'plural'?");
+        Says("{{ counts.all | plurl: \"a\", \"b\" }}", $"{File}, line 7, column 17: there is no filter 'plurl'; did you mean 'plural'?");
 
     [Test]
     public void A_list_cannot_be_printed_without_a_filter() =>
-        Says("{{ customer.to }}", $"{File}, line 7: a list cannot be printed");
+        Says("{{ customer.to }}", $"{File}, line 7, column 4: a list cannot be printed");
 
     [Test]
     public void Tags_that_notices_do_not_have_are_refused() =>
         Says("{% capture x %}y{% endcapture %}", "a tag stands here that notices do not have");
 
     [Test]
-    public void Broken_Liquid_names_its_line() => Says("one\n{% if plan %}\ntwo", $"{File}, line 9: ");
+    public void Broken_Liquid_names_its_line() => Says("one\n{% if plan %}\ntwo", $"{File}, line 9, column 4: ");
 
     [Test]
     public void A_fact_without_a_value_is_an_error_and_no_empty_place()
@@ -48,8 +48,22 @@ public sealed class MistakesInTemplates
 
         Assert.That(
             () => NoticeTexts.CompileBody("one\n\nBy {{ acknowledge_by.provider.date }}", facts),
-            Throws.TypeOf<DeskException>().With.Message.StartsWith($"{File}, line 9: this variable has no value in this notice"));
+            Throws.TypeOf<DeskException>().With.Message.StartsWith($"{File}, line 9, column 7: 'acknowledge_by.provider.date' has no value in this notice"));
     }
+
+    [Test]
+    public void An_instant_without_a_value_is_named_with_its_place()
+    {
+        var facts = SampleFacts.Suspension() with { AcknowledgeBy = null };
+
+        Assert.That(
+            () => NoticeTexts.CompileBody("{{ acknowledge_by.utc | after: date }}", facts),
+            Throws.TypeOf<DeskException>().With.Message.StartsWith($"{File}, line 7, column ").And.Message.Contains("'acknowledge_by.utc'"));
+    }
+
+    [Test]
+    public void What_stays_in_the_house_is_hidden_from_templates() =>
+        Says("{% for item in items %}{% for exhibit in item.exhibits %}{{ exhibit.captured_by }}{% endfor %}{% endfor %}", "there is no variable 'exhibit.captured_by'");
 
     [TestCase("<b>bold</b>", "'<b>' is HTML")]
     [TestCase("one **two", "a ** is not closed")]

@@ -39,22 +39,6 @@ internal static class SampleDocuments
         }),
     ];
 
-    public static IReadOnlyList<WeekFacts> Weeks(IReadOnlyList<ItemFacts> items) =>
-    [
-        .. Enumerable.Range(0, 8).Select(week =>
-        {
-            var start = At("2020-11-16T00:00:00") + NodaTime.Duration.FromDays(7 * week);
-            var seen = items.Where(item => item.Seen.Provider.Instant >= start && item.Seen.Provider.Instant < start + NodaTime.Duration.FromDays(7)).ToArray();
-            return new WeekFacts
-            {
-                Start = new Moment(start, Provider, "en"),
-                StillUp = seen.Count(item => item.State == ItemState.StillUp),
-                Removed = seen.Count(item => item.State == ItemState.Removed),
-                Items = seen.Length,
-            };
-        }),
-    ];
-
     public static IReadOnlyList<DocumentFacts> Create(IReadOnlyList<BatchFacts> batches)
     {
         var forwardings = batches.Select(batch => Document(batch.Exhibit!, DocumentKind.Forwarding, batch.Sent, batch: batch.Number, items: batch.ItemNumbers));

@@ -25,7 +25,6 @@ internal static class SampleFacts
             AutomatedMeans = null,
             Batches = batches,
             BatchesSentTo = ["abuse@perch.example"],
-            Weeks = SampleDocuments.Weeks(items),
             LastCheck = Check("2021-01-09T17:00:00", 98, 37, "D13"),
             Warnings = [SampleParties.Warning(Check("2020-12-08T09:00:00", 13, 6, null))],
             PlanRequest = new() { Sent = Moment("2020-12-28T15:00:00"), Exhibit = "D8", Criteria = SampleParties.Criteria },

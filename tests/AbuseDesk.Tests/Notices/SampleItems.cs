@@ -105,6 +105,7 @@ internal static class SampleItems
         MediaType = "image/jpeg",
         Width = 1280,
         Height = item.Number == 6 ? 1256 : 1532,
+        OwnCapture = true,
         CapturedBy = item.Number % 2 == 0 ? "Ines Calder, Abuse Desk" : "Tomas Brandvold, Abuse Desk",
         Method = "whole page from the browser",
         CapturedAt = InZones(item.Seen),

@@ -52,7 +52,6 @@ internal static class SampleSteps
             Date = Moment(date),
             Items = items,
             Batches = sent,
-            Weeks = SampleDocuments.Weeks(items),
             LastCheck = new() { At = Moment(check), Sent = items.Length, Removed = removed, StillUp = items.Length - removed, Exhibit = null },
             Warnings = [],
             PlanRequest = null,

@@ -42,11 +42,19 @@ public sealed record CompiledNotice
 /// <summary>Compiles a notice outside any transaction that writes: drawing a hundred pages takes seconds.</summary>
 public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, GatherFacts gather, PdfWriter pdf, EvidenceFiles files)
 {
+    /// <summary>Refuses what cannot be compiled, without drawing or keeping anything.</summary>
+    /// <exception cref="DeskException">The record lacks what the kind or the contract path needs, or the template has a mistake.</exception>
+    public async Task TryAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
+    {
+        var (gathered, _) = await GatherAsync(notice, itemIds, database.Now);
+        NoticeCompiler.Compile(gathered.Facts, TemplateOf(gathered.Facts));
+    }
+
+    /// <exception cref="DeskException">The record lacks what the kind or the contract path needs, or the template has a mistake.</exception>
     public async Task<CompiledNotice> RunAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
     {
-        var date = database.Now;
-        var gathered = await database.SnapshotAsync(tx => gather.RunAsync(tx, notice, date, itemIds));
-        var template = new TemplateLibrary(settings.Templates).Get(gathered.Facts.Kind, notice.Language);
+        var (gathered, date) = await GatherAsync(notice, itemIds, database.Now);
+        var template = TemplateOf(gathered.Facts);
         var document = NoticeCompiler.Compile(gathered.Facts, template);
         var printed = pdf.Write(document, sha256 => files.ReadAsync(sha256).GetAwaiter().GetResult());
         var facts = FactsText.Write(gathered.Facts);
@@ -67,4 +75,14 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
             MissingGlyphs = printed.MissingGlyphs,
         };
     }
+
+    private async Task<(GatheredFacts Gathered, Instant Date)> GatherAsync(NoticeRow notice, IReadOnlyList<long>? itemIds, Instant date)
+    {
+        var gathered = await database.SnapshotAsync(tx => gather.RunAsync(tx, notice, date, itemIds));
+        return ContractProof.Gaps(gathered.Facts, date) is { Count: > 0 } gaps
+            ? throw new DeskException($"The notice cannot be drafted yet: {string.Join("; ", gaps)}.")
+            : (gathered, date);
+    }
+
+    private NoticeTemplate TemplateOf(NoticeFacts facts) => new TemplateLibrary(settings.Templates).Get(facts.Kind, facts.Language);
 }

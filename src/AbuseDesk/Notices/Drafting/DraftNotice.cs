@@ -19,10 +19,23 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
     public async Task<DraftedNotice> RunAsync(Actor actor, DraftNoticeRequest request)
     {
         actor.Demand("draft a notice", Role.Agent, Role.Lead, Role.Legal);
-        // refused before a number is spent on it
         var prepared = await database.SnapshotAsync(tx => prepare.RunAsync(tx, actor, request));
+        await compile.TryAsync(prepared.Notice with { Ref = "N-0000-0000" }, prepared.ItemIds);
+        // the PDF prints the number, so it is taken before the drawing, but after all that can be refused, and given back if that fails
         var reference = await database.WriteAsync(references.NextNoticeAsync);
-        var draft = prepared with { Notice = prepared.Notice with { Ref = reference } };
+        try
+        {
+            return await StoreAsync(actor, request, prepared with { Notice = prepared.Notice with { Ref = reference } });
+        }
+        catch
+        {
+            await database.WriteAsync(tx => References.GiveBackNoticeAsync(tx, reference));
+            throw;
+        }
+    }
+
+    private async Task<DraftedNotice> StoreAsync(Actor actor, DraftNoticeRequest request, PreparedDraft draft)
+    {
         var compiled = await compile.RunAsync(draft.Notice, draft.ItemIds);
         await database.WriteAsync(async tx =>
         {
@@ -36,7 +49,7 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
                 $"drafted {KindWords(request.Kind)} {notice.Ref} with {compiled.ItemIds.Count} items",
                 new { notice = notice.Ref, version = 1, kind = notice.Kind, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, notice.ContractPath, notice.Reviewer });
         });
-        return new DraftedNotice(reference, 1, compiled.Pages, compiled.MissingGlyphs);
+        return new DraftedNotice(draft.Notice.Ref, 1, compiled.Pages, compiled.MissingGlyphs);
     }
 
     /// <summary>"the suspension notice", "the forwarding".</summary>

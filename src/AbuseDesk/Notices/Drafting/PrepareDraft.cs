@@ -1,4 +1,5 @@
 using AbuseDesk.Database;
+using AbuseDesk.Deadlines;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Templates;
@@ -10,11 +11,12 @@ namespace AbuseDesk.Notices.Drafting;
 public sealed record PreparedDraft(NoticeRow Notice, IReadOnlyList<long>? ItemIds);
 
 /// <summary>Turns what the author decided into a notice row, with every gap and contradiction refused in one sentence.</summary>
-public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWords policy)
+public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWords policy, DeadlineRules deadlines)
 {
     /// <exception cref="DeskException">Something is missing, unknown or contradictory.</exception>
     public async Task<PreparedDraft> RunAsync(DeskTransaction tx, Actor actor, DraftNoticeRequest request)
     {
+        request = request with { ActBy = request.ActBy ?? UsualActBy(request.Kind, tx.Now) };
         Require(request, tx.Now);
         var @case = await CaseAsync(tx, request.CaseRef);
         await OneSuspension.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
@@ -25,13 +27,25 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
         return new PreparedDraft(Row(request, actor, @case, readers, reviewer, language, tx.Now), items);
     }
 
+    /// <summary>A forwarding gives the time of the policy, counted from the next full hour; what else is asked for has no usual time.</summary>
+    private PromisedTime? UsualActBy(NoticeKind kind, Instant now)
+    {
+        if (kind != NoticeKind.Forwarding || deadlines.Get(DeadlineRules.ActBy).Within is not { } within)
+            return null;
+        const long hour = NodaConstants.SecondsPerHour;
+        var full = (now.ToUnixTimeSeconds() + hour - 1) / hour * hour;
+        return PromisedTime.At(Instant.FromUnixTimeSeconds(full) + within, zone.Id);
+    }
+
     private static void Require(DraftNoticeRequest request, Instant now)
     {
         var measure = request.Kind == NoticeKind.Suspension;
         var problem = request switch
         {
             _ when !NoticeKinds.Drafted.Contains(request.Kind) => $"Notices of the kind “{Words.Of(request.Kind)}” cannot be drafted by this version; use {string.Join(", ", NoticeKinds.Drafted.Select(Words.Of))}.",
-            { ActBy: null, Kind: NoticeKind.Forwarding or NoticeKind.PlanRequest } => "Give the date to act by: the notice must say by when the customer answers.",
+            { ActBy: null, Kind: NoticeKind.Forwarding or NoticeKind.PlanRequest } => request.Kind == NoticeKind.PlanRequest
+                    ? "Give the date to act by (--act-by on the command line): a plan request must say by when the plan is to reach us."
+                    : "Give the date to act by (--act-by on the command line): the policy names no usual time for a forwarding.",
             { Effective: null } when measure => "Give the instant at which the suspension takes effect, as a local time and its zone.",
             { PreserveUntil: null } when measure => "Give the instant until which the customer's data are preserved.",
             { ContractPath: not ("cure" or "immediate") } when measure => "Choose the contract path: cure or immediate.",

@@ -65,22 +65,6 @@ public sealed record BatchGroup(IReadOnlyList<BatchFacts> Batches)
     public int Unknown => Items - Removed - StillUp;
 }
 
-/// <summary>Items by the week (Monday to Sunday, provider's zone) in which they were first seen.</summary>
-public sealed record WeekFacts
-{
-    /// <summary>"Monday 16 November 2020", 00:00.</summary>
-    public required Moment Start { get; init; }
-
-    /// <summary>1, at the last check.</summary>
-    public required int StillUp { get; init; }
-
-    /// <summary>2, at the last check; items unchecked or unreachable count here neither.</summary>
-    public required int Removed { get; init; }
-
-    /// <summary>3: all items first seen in the week.</summary>
-    public required int Items { get; init; }
-}
-
 /// <summary>The state of the items sent, at one check.</summary>
 public sealed record CheckFacts
 {

@@ -32,6 +32,9 @@ public sealed record ContractFacts
     /// <summary>30: days to cure under the cure path.</summary>
     public required int CureDays { get; init; }
 
+    /// <summary>31: whole days from the date of the notice to the effective instant; null on a path without a period to cure.</summary>
+    public int? DaysGiven { get; init; }
+
     /// <summary>The path that the author chose.</summary>
     public required ContractPath Chosen { get; init; }
 

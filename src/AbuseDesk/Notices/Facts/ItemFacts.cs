@@ -66,7 +66,11 @@ public sealed record ExhibitFacts
     /// <summary>1532, pixels.</summary>
     public required int Height { get; init; }
 
-    /// <summary>"Tomas Brandvold, Abuse Desk".</summary>
+    /// <summary>True where our own staff captured it, who are not named to the customer.</summary>
+    public required bool OwnCapture { get; init; }
+
+    /// <summary>"Tomas Brandvold, Abuse Desk", or a third party.</summary>
+    [InternalFact]
     public required string CapturedBy { get; init; }
 
     /// <summary>"whole page from the browser".</summary>

@@ -77,6 +77,12 @@ public sealed record Moment
     /// <summary>"9 January".</summary>
     public string LongDayMonth => Keep("d MMMM");
 
+    /// <summary>"Jan 2021".</summary>
+    public string ShortMonthYear => Keep("MMM yyyy");
+
+    /// <summary>"January 2021".</summary>
+    public string MonthYear => Keep("MMMM yyyy");
+
     /// <summary>"17:00", 24 hours.</summary>
     public string Time => zoned.Second == 0 ? Text("HH:mm") : TimeSeconds;
 
@@ -100,6 +106,9 @@ public sealed record Moment
 
     /// <summary>The local date and time, to the second.</summary>
     internal LocalDateTime Local => zoned.LocalDateTime;
+
+    /// <summary>The start of a day in this zone.</summary>
+    internal Moment AtStartOf(LocalDate day) => new(zoned.Zone.AtStartOfDay(day).ToInstant(), ZoneId, Language);
 
     /// <summary>The same instant in another zone.</summary>
     public Moment In(string zoneId) => new(Instant, zoneId, Language);

@@ -13,6 +13,18 @@ public sealed partial record NoticeFacts
     /// <summary>[1, 2, … 98].</summary>
     public IReadOnlyList<int> ItemNumbers => [.. Items.Select(item => item.Number)];
 
+    /// <summary>The items by number, as their exhibits follow each other.</summary>
+    public IReadOnlyList<ItemFacts> ItemsByNumber => [.. Items.OrderBy(item => item.Number)];
+
+    /// <summary>[1, 2, … 98]: the items that have a screenshot.</summary>
+    public IReadOnlyList<int> CapturedNumbers => [.. Items.Where(item => item.Exhibits.Count > 0).Select(item => item.Number)];
+
+    /// <summary>How the number of items grew.</summary>
+    public TrendFacts Trend => TrendFacts.Of(Items);
+
+    /// <summary>True where the plan came after it was asked for; false for a plan that came before, or without a request.</summary>
+    public bool PlanOnRequest => Plan is { } plan && PlanRequest is { } request && plan.Received.Instant >= request.Sent.Instant;
+
     /// <summary>Batches whose date to act by had passed at the last check.</summary>
     public BatchGroup PastDue => new([.. Batches.Where(batch => batch.DuePassed)]);
 

@@ -2,7 +2,7 @@ namespace AbuseDesk.Notices.Facts;
 
 /// <summary>
 /// All that a notice may say: computed from the record, immutable, and all that a template sees (in snake case).
-/// Items are ordered by the instant they were seen; batches, weeks and documents by number.
+/// Items are ordered by the instant they were seen; batches and documents by number.
 /// </summary>
 public sealed partial record NoticeFacts
 {
@@ -41,8 +41,6 @@ public sealed partial record NoticeFacts
 
     /// <summary>["abuse@perch.example"]: where the batches went.</summary>
     public required IReadOnlyList<string> BatchesSentTo { get; init; }
-
-    public required IReadOnlyList<WeekFacts> Weeks { get; init; }
 
     /// <summary>Null while nothing was checked.</summary>
     public required CheckFacts? LastCheck { get; init; }

@@ -27,6 +27,9 @@ public sealed record PlanRequestFacts
     /// <summary>"D8"; null while it is not an exhibit.</summary>
     public required string? Exhibit { get; init; }
 
+    /// <summary>"7 January 2021, 17:00 PST": by when the plan was to reach us; null in the request itself.</summary>
+    public Moment? Due { get; init; }
+
     /// <summary>The criteria that the plan is judged by.</summary>
     public required IReadOnlyList<CriterionFacts> Criteria { get; init; }
 }

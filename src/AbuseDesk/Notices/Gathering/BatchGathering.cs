@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AbuseDesk.Notices.Gathering;
 
-/// <summary>Batches, weeks and checks: the figures of the notice.</summary>
+/// <summary>Batches and checks: the figures of the notice.</summary>
 internal static class BatchGathering
 {
     /// <summary>The number of the batch that a forwarding not yet sent will have.</summary>
@@ -19,22 +19,6 @@ internal static class BatchGathering
         return context.Kind == NoticeKind.Forwarding && context.Notice.ActByAt is { } actBy
             ? [.. sent, Batch(context, NextBatch(context), context.Date, actBy, null, context.Items)]
             : [.. sent];
-    }
-
-    public static IReadOnlyList<WeekFacts> Weeks(GatheringContext context)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[context.DeskZone];
-        var byWeek = context.Items.ToLookup(item => Cases.Weeks.MondayOf(item.FirstSeenAt, zone));
-        return
-        [
-            .. Cases.Weeks.Count(context.Items.Select(item => item.FirstSeenAt), zone).Select(week => new WeekFacts
-            {
-                Start = context.Moment(zone.AtStartOfDay(week.Monday).ToInstant()),
-                StillUp = byWeek[week.Monday].Count(item => item.State == "still-up"),
-                Removed = byWeek[week.Monday].Count(item => item.State == "removed"),
-                Items = week.Count,
-            }),
-        ];
     }
 
     /// <summary>The state of the items sent by the last check, as that check found it.</summary>
@@ -81,7 +65,7 @@ internal static class BatchGathering
             Sent = context.Moment(sentAt),
             ActBy = context.InZones(actBy),
             Exhibit = exhibit,
-            ItemNumbers = [.. items.Select(item => item.Number)],
+            ItemNumbers = [.. items.Select(item => item.Number).Order()],
             Removed = items.Count(item => item.State == "removed"),
             StillUp = items.Count(item => item.State == "still-up"),
             RemovedByActBy = items.Count(item => item.State == "removed" && item.RemovedAt <= actBy),

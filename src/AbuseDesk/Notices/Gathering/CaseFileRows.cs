@@ -91,6 +91,8 @@ public sealed record SentRow
 
     public required string? Criteria { get; init; }
 
+    public required Instant? ActByAt { get; init; }
+
     public required string PdfSha256 { get; init; }
 }
 
@@ -103,8 +105,6 @@ public sealed record CheckRow
     public required string Outcome { get; init; }
 
     public required Instant CheckedAt { get; init; }
-
-    public required string CheckedBy { get; init; }
 }
 
 public sealed record PlanRow

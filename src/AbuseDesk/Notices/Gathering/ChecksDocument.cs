@@ -6,7 +6,7 @@ using NodaTime;
 namespace AbuseDesk.Notices.Gathering;
 
 /// <summary>
-/// The record of a case's checks as a file, so that a notice can cite it by hash: CSV, one line a look, instants in UTC.
+/// The record of a case's checks as a file, so that a notice can cite it by hash: CSV, one line a look, instants in UTC. The customer may have a copy, so it names nobody.
 /// The same checks give the same bytes.
 /// </summary>
 public sealed record ChecksDocument(byte[] Bytes, int Count, Instant LastCheck)
@@ -20,12 +20,12 @@ public sealed record ChecksDocument(byte[] Bytes, int Count, Instant LastCheck)
     {
         if (file.Checks.Count == 0)
             return null;
-        var text = new StringBuilder("case,item,url,checked_at_utc,outcome,checked_by\n");
+        var text = new StringBuilder("case,item,url,checked_at_utc,outcome\n");
         var urls = file.Items.ToDictionary(item => item.Id, item => item.Url);
         foreach (var check in file.Checks)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"{file.Case.Ref},{check.Number},\"{urls.GetValueOrDefault(check.ItemId, "").Replace("\"", "\"\"", StringComparison.Ordinal)}\",{check.CheckedAt},{check.Outcome},{check.CheckedBy}\n");
+                $"{file.Case.Ref},{check.Number},\"{urls.GetValueOrDefault(check.ItemId, "").Replace("\"", "\"\"", StringComparison.Ordinal)}\",{check.CheckedAt},{check.Outcome}\n");
         }
 
         return new ChecksDocument(

@@ -23,6 +23,7 @@ internal static class ContractGathering
             Cure = Clause(context, terms, cure),
             Immediate = Clause(context, terms, immediate),
             CureDays = cure.CureDays,
+            DaysGiven = chosen == "cure" && context.Notice.EffectiveAt is { } effective ? (int)(effective - context.Date).TotalDays : null,
             Chosen = chosen == "cure" ? ContractPath.Cure : ContractPath.Immediate,
             Preconditions = [.. taken.Preconditions.Select(precondition => Precondition(context, policy, labels, precondition, terms))],
         };

@@ -23,7 +23,12 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
     {
         var file = await ReadCaseFile.RunAsync(tx, notice.CaseId);
         var chosen = itemIds?.ToHashSet();
-        var items = file.Items.Where(item => chosen is null ? item.Batch is not null : chosen.Contains(item.Id)).ToList();
+        List<ItemRow> items =
+        [
+            .. file.Items.Where(item => chosen is null ? item.Batch is not null : chosen.Contains(item.Id))
+                // numbers follow the filing, and the older item may have been filed later
+                .OrderBy(item => item.FirstSeenAt).ThenBy(item => item.Number),
+        ];
         if (items.Count == 0)
             throw new DeskException($"{file.Case.Ref} has no item that was upheld and sent to the customer, so there is nothing to give notice of.");
         var ids = items.Select(item => item.Id).ToHashSet();
@@ -62,7 +67,6 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             AutomatedMeans = null,
             Batches = BatchGathering.Batches(context, labels),
             BatchesSentTo = [.. context.File.Forwardings.SelectMany(sent => GatheringContext.Addresses(sent.Recipients)).Distinct()],
-            Weeks = BatchGathering.Weeks(context),
             LastCheck = BatchGathering.LastCheck(context, labels),
             Warnings = StepGathering.Warnings(context, labels),
             PlanRequest = StepGathering.PlanRequest(context, labels),

@@ -18,7 +18,7 @@ public sealed record GatheringContext
     /// <summary>TZDB name of the desk's zone.</summary>
     public required string DeskZone { get; init; }
 
-    /// <summary>The items that the notice is about, by number.</summary>
+    /// <summary>The items that the notice is about, in the order in which they were seen.</summary>
     public required IReadOnlyList<ItemRow> Items { get; init; }
 
     /// <summary>The instant of the last check of these items; null while nothing was checked.</summary>

@@ -41,6 +41,7 @@ internal static class ItemGathering
             MediaType = shot.MediaType,
             Width = shot.Width,
             Height = shot.Height,
+            OwnCapture = context.File.Staff.ContainsKey(shot.CapturedBy),
             CapturedBy = context.File.Staff.TryGetValue(shot.CapturedBy, out var person)
                 ? $"{person.Name}, {person.Title}"
                 : shot.CapturedBy,

@@ -92,7 +92,7 @@ public static class ReadCaseFile
     [
         .. await tx.QueryAsync<SentRow>(
             """
-            select n.kind, n.sent_at, n.recipients, n.copies, n.criteria, v.pdf_sha256
+            select n.kind, n.sent_at, n.recipients, n.copies, n.criteria, n.act_by_at, v.pdf_sha256
             from notices n
             join notice_versions v on v.notice_id = n.id and v.number = n.current_version
             where n.case_id = @caseId and n.status = 'sent' and n.kind in ('warning', 'plan-request')
@@ -105,7 +105,7 @@ public static class ReadCaseFile
     [
         .. await tx.QueryAsync<CheckRow>(
             """
-            select c.item_id, i.number, c.outcome, c.checked_at, c.checked_by
+            select c.item_id, i.number, c.outcome, c.checked_at
             from checks c join items i on i.id = c.item_id
             where c.case_id = @caseId
             order by c.checked_at, i.number, c.id

@@ -29,6 +29,7 @@ internal static class StepGathering
         {
             Sent = context.Moment(request.SentAt),
             Exhibit = labels.OfSent(request),
+            Due = request.ActByAt is { } due ? context.Moment(due) : null,
             Criteria = CriteriaOf(request.Criteria),
         };
     }

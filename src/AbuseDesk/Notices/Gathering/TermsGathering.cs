@@ -24,7 +24,7 @@ internal static partial class TermsGathering
                     .. judged[version.Id].Select(item => item.ClauseId).Distinct()
                         .Select(id => Clause(context.File.Clauses[id])).OrderBy(clause => clause.Number, StringComparer.Ordinal),
                 ],
-                ItemNumbers = [.. judged[version.Id].Select(item => item.Number)],
+                ItemNumbers = [.. judged[version.Id].Select(item => item.Number).Order()],
             }),
         ];
     }

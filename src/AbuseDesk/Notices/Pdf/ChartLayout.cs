@@ -2,7 +2,7 @@ using AbuseDesk.Notices.Document;
 
 namespace AbuseDesk.Notices.Pdf;
 
-/// <summary>Stacked bars by week over a row of dated events. Lengths in points from the chart's top left corner.</summary>
+/// <summary>Stacked bars by period over a row of dated events. Lengths in points from the chart's top left corner.</summary>
 internal sealed class ChartLayout
 {
     private const float BarGap = 12;
@@ -12,6 +12,7 @@ internal sealed class ChartLayout
     private const float LegendBox = 7;
     private const float BelowAxis = 12;
     private const float AxisToEvents = 22;
+    private const float LeastLabelGap = 4;
     private readonly Typesetter _setter;
     private readonly ChartBlock _chart;
     private readonly float _slot;
@@ -102,15 +103,18 @@ internal sealed class ChartLayout
         if (_showAll || week == _highest) painter.Text(value, (left + right - value.Width) / 2, top - 4);
     }
 
-    /// <summary>Where the names of weeks would touch, only every second, third … stands.</summary>
+    /// <summary>Where the names of periods would touch, only every second, third … stands; one that the edge pushes against its neighbour is left out.</summary>
     private void DrawWeeks(Painter painter, IReadOnlyList<Line> labels, float baseline)
     {
         var widest = labels.Select(label => label.Width).DefaultIfEmpty().Max();
-        var step = Math.Max(1, (int)Math.Ceiling((widest + 4) / _slot));
+        var step = Math.Max(1, (int)Math.Ceiling((widest + LeastLabelGap) / _slot));
+        var end = float.NegativeInfinity;
         for (var i = 0; i < labels.Count; i += step)
         {
             var left = Math.Clamp((i + 0.5f) * _slot - labels[i].Width / 2, 0, Math.Max(0, PdfStyle.TextWidth - labels[i].Width));
+            if (left < end + LeastLabelGap) continue;
             painter.Text(labels[i], PdfStyle.TextLeft + left, baseline);
+            end = left + labels[i].Width;
         }
     }
 }

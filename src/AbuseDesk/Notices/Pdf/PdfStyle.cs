@@ -41,7 +41,7 @@ internal static class PdfStyle
     public static readonly TextStyle TableHead = Sans(7.5f, 10) with { Weight = 500, Color = Quiet };
     public static readonly TextStyle Table = Sans(8.5f, 12) with { Tabular = true };
     public static readonly TextStyle TableSum = Table with { Weight = 500 };
-    public static readonly TextStyle Instant = Serif(10.5f, 15) with { Tabular = true };
+    public static readonly TextStyle Instant = Serif(10, 15) with { Tabular = true };
     public static readonly TextStyle InstantSide = Sans(8, 15) with { Color = Quiet, Tabular = true };
     public static readonly TextStyle Excerpt = Serif(9, 12);
     public static readonly TextStyle Particular = Sans(8.5f, 12.5f) with { Tabular = true };

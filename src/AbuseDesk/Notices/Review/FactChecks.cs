@@ -84,17 +84,9 @@ internal static class FactChecks
                 : new(false, $"The cure path gives {contract.CureDays} days; take an effective instant of at least that, or the immediate path.", source);
         }
 
-        var unproved = contract.Preconditions.Where(precondition => !Holds(facts, precondition)).ToList();
-        return unproved.Count == 0
+        var gaps = ContractProof.Gaps(facts, now);
+        return gaps.Count == 0
             ? new(true, $"Immediate path: {contract.Preconditions.Count} of {contract.Preconditions.Count} preconditions hold", source)
-            : new(false, $"The immediate path needs {string.Join(" and ", unproved.Select(precondition => $"{precondition.Marker} {precondition.Title}"))}, which the record does not show; take the cure path.", source);
+            : new(false, $"The immediate path is not proved: {string.Join("; ", gaps)}; or take the cure path.", source);
     }
-
-    private static bool Holds(NoticeFacts facts, PreconditionFacts precondition) => precondition.Kind switch
-    {
-        PreconditionKind.Danger => precondition.Danger is { Severe: > 0 },
-        PreconditionKind.Warning => facts.Warnings.Count > 0,
-        PreconditionKind.Plan => facts.PlanRequest is not null && facts.Assessment is not { Adequate: true },
-        _ => false,
-    };
 }

@@ -18,6 +18,14 @@ internal sealed class ExpressionCheck(TemplateLines lines)
     /// <summary>The line of the first variable of an expression checked before.</summary>
     public string LastLine { get; private set; } = lines.At(0);
 
+    /// <summary>"measure.effective.provider.date": the variable at the start of an expression; else empty.</summary>
+    public static string NameOf(Expression expression) => expression switch
+    {
+        MemberExpression member => string.Join('.', member.Segments.Select(Name)),
+        FilterExpression filter => NameOf(filter.Input),
+        _ => "",
+    };
+
     private Type Member(MemberExpression expression, TemplateScope scope)
     {
         var names = expression.Segments.Select(Name).ToArray();

@@ -24,7 +24,7 @@ internal static class FactSchema
         if (type.Namespace != typeof(NoticeFacts).Namespace && type != typeof(ForLoop) || type.IsEnum)
             return [];
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.PropertyType != typeof(Instant))
+            .Where(property => property.PropertyType != typeof(Instant) && !property.IsDefined(typeof(InternalFactAttribute)))
             .Select(property => (SnakeCase(property.Name), property.PropertyType));
     }
 

@@ -24,7 +24,7 @@ internal sealed class LiquidText
             throw new DeskException($"{display}{Sentence(error, linesBefore)}");
         var check = new TemplateCheck(new TemplateLines(display, text, linesBefore));
         check.Check(((IStatementList)parsed).Statements);
-        template = new FactOutput.Rewriter(check.OutputLines).VisitTemplate(parsed);
+        template = new FactOutput.Rewriter(check.OutputPlaces).VisitTemplate(parsed);
     }
 
     /// <summary>The text with a token for every fact.</summary>
@@ -51,9 +51,9 @@ internal sealed class LiquidText
     // the parser counts lines from the start of the text, people from the start of the file
     private static string Sentence(string error, int linesBefore)
     {
-        var match = System.Text.RegularExpressions.Regex.Match(error, @"^(?<said>[^\r\n]*?) at \((?<line>\d+):\d+\)");
+        var match = System.Text.RegularExpressions.Regex.Match(error, @"^(?<said>[^\r\n]*?) at \((?<line>\d+):(?<column>\d+)\)");
         return match.Success
-            ? $", line {int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + linesBefore}: {match.Groups["said"].Value}; correct the Liquid there."
+            ? $", line {int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + linesBefore}, column {match.Groups["column"].Value}: {match.Groups["said"].Value}; correct the Liquid there."
             : $": {error.ReplaceLineEndings(" ")}; correct the Liquid there.";
     }
 }

@@ -3,7 +3,6 @@ using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Templates.Words;
 using Fluid;
 using Fluid.Values;
-using NodaTime;
 
 namespace AbuseDesk.Notices.Templates.Liquid;
 
@@ -23,7 +22,9 @@ internal static class NoticeFilters
         ["sentence_start"] = _ => typeof(string),
         ["after"] = _ => typeof(string),
         ["before"] = _ => typeof(bool),
-        ["weeks_from"] = _ => typeof(string),
+        ["placed_in"] = _ => typeof(string),
+        ["day_in"] = _ => typeof(string),
+        ["long_day_in"] = _ => typeof(string),
         ["join"] = _ => typeof(string),
         ["plus"] = _ => typeof(int),
         ["minus"] = _ => typeof(int),
@@ -44,7 +45,10 @@ internal static class NoticeFilters
         Add(options, "after", (input, arguments, _) => After(Moment(input), Moment(arguments.At(0))));
         options.Filters.AddFilter("before", (input, arguments, _) =>
             BooleanValue.Create(Moment(input).Instant < Moment(arguments.At(0)).Instant));
-        Add(options, "weeks_from", (input, arguments, _) => WeeksFrom(Moment(input), Moment(arguments.At(0))));
+        Add(options, "placed_in", (input, arguments, _) => Trend(arguments.At(0)).PlaceOf(Moment(input)).ToString("0.####", CultureInfo.InvariantCulture));
+        // a year is named where the chart spans more than one
+        Add(options, "day_in", (input, arguments, _) => Trend(arguments.At(0)).Unit == TrendUnit.Week ? Moment(input).DayMonth : Moment(input).ShortDate);
+        Add(options, "long_day_in", (input, arguments, _) => Trend(arguments.At(0)).Unit == TrendUnit.Week ? Moment(input).LongDayMonth : Moment(input).Date);
     }
 
     private static void Add(TemplateOptions options, string name, Func<FluidValue, FilterArguments, LanguageFile, string> filter) =>
@@ -60,11 +64,11 @@ internal static class NoticeFilters
     private static string After(Moment moment, Moment before) =>
         moment.Local.Date == before.Local.Date ? moment.TimeZone : moment.WeekdayDateTime;
 
-    private static string WeeksFrom(Moment moment, Moment start) =>
-        (Period.Between(start.Local, moment.Local, PeriodUnits.Seconds).Seconds / (7 * 86400d)).ToString("0.####", CultureInfo.InvariantCulture);
+    private static TrendFacts Trend(FluidValue value) => value.ToObjectValue() as TrendFacts
+        ?? throw new DeskException("the filters placed_in, day_in and long_day_in need the word trend after the colon");
 
     private static Moment Moment(FluidValue value) => value.ToObjectValue() as Moment
-        ?? throw new DeskException("The filters after, before and weeks_from need an instant such as 'measure.effective.provider'.");
+        ?? throw new DeskException("an instant such as measure.effective.provider belongs here, and beside after and before another one");
 
     private static IEnumerable<object?> Values(FluidValue value) =>
         value.ToObjectValue() is System.Collections.IEnumerable list and not string ? list.Cast<object?>() : [value.ToObjectValue()];

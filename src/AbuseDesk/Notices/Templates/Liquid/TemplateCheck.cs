@@ -5,14 +5,14 @@ namespace AbuseDesk.Notices.Templates.Liquid;
 
 /// <summary>
 /// Checks a whole template against the names of the facts, the branches that a given notice does not take included,
-/// and remembers the line of every output.
+/// and remembers the place of every output.
 /// </summary>
 internal sealed class TemplateCheck(TemplateLines lines)
 {
     private readonly ExpressionCheck expressions = new(lines);
 
     /// <summary>Where each output stands.</summary>
-    public Dictionary<OutputStatement, string> OutputLines { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<OutputStatement, OutputPlace> OutputPlaces { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <exception cref="DeskException">A variable or filter is unknown, or a tag is not available in notices.</exception>
     public void Check(IReadOnlyList<Statement> statements) => Check(statements, new TemplateScope(typeof(NoticeFacts)));
@@ -65,12 +65,13 @@ internal sealed class TemplateCheck(TemplateLines lines)
     private void Output(OutputStatement output, TemplateScope scope)
     {
         var type = expressions.Check(output.Expression, scope);
+        var name = ExpressionCheck.NameOf(output.Expression);
         if (!FactSchema.Prints(type))
         {
             throw new DeskException(
                 $"{expressions.LastLine}: a {(FactSchema.Element(type) is null ? "group of facts" : "list")} cannot be printed; name a member of it or use a filter such as list.");
         }
-        OutputLines[output] = expressions.LastLine;
+        OutputPlaces[output] = new(expressions.LastLine, name);
     }
 
     private void Loop(ForStatement loop, TemplateScope scope)

@@ -10,7 +10,7 @@ internal sealed class TemplateLines(string display, string body, int linesBefore
 {
     private int position;
 
-    /// <summary>"templates/notices/en/suspension.md, line 41".</summary>
+    /// <summary>"templates/notices/en/suspension.md, line 41, column 7".</summary>
     public string Find(string piece)
     {
         var pattern = new Regex($@"(?<![\w.]){Regex.Escape(piece)}(?![\w.])");
@@ -21,5 +21,9 @@ internal sealed class TemplateLines(string display, string body, int linesBefore
         return At(match.Index);
     }
 
-    public string At(int offset) => $"{display}, line {linesBefore + 1 + body.AsSpan(0, offset).Count('\n')}";
+    public string At(int offset)
+    {
+        var before = body.AsSpan(0, offset);
+        return $"{display}, line {linesBefore + 1 + before.Count('\n')}, column {offset - before.LastIndexOf('\n')}";
+    }
 }

@@ -20,6 +20,7 @@ internal sealed partial class BlockReader(InlineReader inlines)
 {
     private readonly TableReader tables = new(inlines);
     private readonly List<Block> blocks = [];
+    private readonly Dictionary<string, int> numbers = [];
     private IReadOnlyList<Inline>? versionLine;
     private Caption? caption;
 
@@ -43,7 +44,7 @@ internal sealed partial class BlockReader(InlineReader inlines)
                 AddParagraph(paragraph);
                 break;
             case DefinitionList list:
-                blocks.AddRange(LabelReader.Read(list, inlines));
+                blocks.AddRange(LabelReader.Read(list, inlines).Select(Numbered));
                 break;
             case MarkdownQuote quote:
                 inlines.Expect(quote, "a quote", typeof(Markdig.Syntax.ParagraphBlock));
@@ -82,6 +83,16 @@ internal sealed partial class BlockReader(InlineReader inlines)
         {
             Anchor = anchor,
         };
+    }
+
+    /// <summary>"1.#" becomes "1.1", "1.2", … in the order in which the paragraphs are printed.</summary>
+    private ParagraphBlock Numbered(ParagraphBlock paragraph)
+    {
+        if (paragraph.Label?.EndsWith(".#", StringComparison.Ordinal) != true)
+            return paragraph;
+        var section = paragraph.Label[..^1];
+        numbers[section] = numbers.GetValueOrDefault(section) + 1;
+        return paragraph with { Label = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{section}{numbers[section]}") };
     }
 
     private void AddParagraph(Markdig.Syntax.ParagraphBlock paragraph)
