@@ -1,9 +1,12 @@
 using AbuseDesk;
 using AbuseDesk.Web;
+using AbuseDesk.Web.Hosting;
 
 try
 {
-    await WebDesk.Build(args, DeskSettings.From(Environment.GetEnvironmentVariable), TimeProvider.System).RunAsync();
+    await using var web = WebDesk.Build(args, DeskSettings.From(Environment.GetEnvironmentVariable), TimeProvider.System);
+    await web.ListenAsync();
+    await web.WaitForShutdownAsync();
     return 0;
 }
 catch (DeskException wrong)

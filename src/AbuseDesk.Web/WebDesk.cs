@@ -30,6 +30,7 @@ public static class WebDesk
         builder.Services.AddDeskSignIn();
         builder.Services.AddDeskPages();
         builder.Services.AddDeskHeaders();
+        builder.Services.AddDeskProxies(builder.Configuration);
         builder.Services.AddDeskErrors();
         builder.Services.AddEvidencePages();
         builder.Services.AddDeskWorkers(builder.Configuration);
@@ -38,6 +39,7 @@ public static class WebDesk
 
     private static WebApplication Route(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseDeskErrors();
         app.UseDeskFiles();

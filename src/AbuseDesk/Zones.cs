@@ -28,40 +28,15 @@ public static class Zones
     {
         var name = id?.Trim() ?? "";
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
-            ?? throw new DeskException($"There is no time zone “{Shown.Briefly(name)}”; did you mean {Suggestion(name)}?");
+            ?? throw new DeskException($"There is no time zone “{Shown.Briefly(name)}”; {Suggestion(name)}");
     }
 
     private static string Suggestion(string name)
     {
-        if (Meant.TryGetValue(name, out var meant)) return meant;
-        if (TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var windows)) return windows;
-        var wanted = Plain(name);
-        return DateTimeZoneProviders.Tzdb.Ids
-            .Where(zone => zone.Contains('/', StringComparison.Ordinal))
-            .OrderBy(zone => Math.Min(Distance(Plain(zone), wanted), Distance(City(zone), wanted)))
-            .ThenBy(zone => zone, StringComparer.Ordinal)
-            .First();
+        if (!Meant.TryGetValue(name, out var meant) && !TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out meant))
+            meant = Near.Find(name, DateTimeZoneProviders.Tzdb.Ids.Where(zone => zone.Contains('/', StringComparison.Ordinal)), zone => [zone, City(zone)]);
+        return meant is null ? "give a TZDB name such as Europe/Paris." : $"did you mean {meant}?";
     }
 
-    private static string City(string zone) => Plain(zone[(zone.LastIndexOf('/') + 1)..]);
-
-    private static string Plain(string name) => name.ToLowerInvariant().Replace(' ', '_');
-
-    /// <summary>How many letters must be added, dropped or changed to come from one text to the other.</summary>
-    private static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        foreach (var letter in from)
-        {
-            var diagonal = row[0]++;
-            for (var i = 1; i <= to.Length; i++)
-            {
-                var changed = diagonal + (letter == to[i - 1] ? 0 : 1);
-                diagonal = row[i];
-                row[i] = Math.Min(changed, Math.Min(row[i], row[i - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
+    private static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..];
 }

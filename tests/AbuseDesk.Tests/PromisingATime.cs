@@ -58,6 +58,11 @@ public sealed class PromisingATime
     public void An_unknown_zone_is_answered_with_the_nearest(string zone, string suggestion) =>
         Assert.That(Refusal("2021-01-10T23:59", zone), Is.EqualTo($"There is no time zone “{zone}”; did you mean {suggestion}?"));
 
+    [TestCase("Mars/Base")]
+    [TestCase("the zone of the customer")]
+    public void A_zone_that_is_like_none_gets_no_guess(string zone) =>
+        Assert.That(Refusal("2021-01-10T23:59", zone), Is.EqualTo($"There is no time zone “{zone}”; give a TZDB name such as Europe/Paris."));
+
     [Test]
     public void Any_instant_comes_back_from_what_the_clock_shows() =>
         Gen.Select(Gen.Long[1_500_000_000, 1_700_000_000], Gen.OneOf("Europe/Paris", Pacific, "Australia/Lord_Howe", "UTC"))

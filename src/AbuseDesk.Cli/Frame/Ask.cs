@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AbuseDesk.Web.Hosting;
 using NodaTime;
 using NodaTime.Text;
 
@@ -50,9 +51,25 @@ public static class Ask
     public static Option<Duration?> Span(string name, string description) =>
         new(name) { HelpName = "SPAN", Description = description, CustomParser = result => Read(result, Spans.Find, "is no span of time; write it as 30m, 72h or 3d") };
 
+    /// <summary>A number from 1 on.</summary>
+    public static Option<int?> Number(string name, string description) =>
+        new(name) { HelpName = "N", Description = description, CustomParser = result => Read(result, ReadNumber, "is no number from 1 on") };
+
     /// <summary>How many rows a list shows.</summary>
     public static Option<int> Limit() =>
         new("--limit") { HelpName = "N", Description = "Rows at most; default 100.", DefaultValueFactory = _ => 100, CustomParser = result => Read(result, ReadLimit, "is no limit; use 1 to 10000") ?? 100 };
+
+    /// <summary>Where the web desk listens.</summary>
+    public static Option<string> Address(string otherwise, string description)
+    {
+        var urls = new Option<string>("--urls") { HelpName = "URL", Description = description, DefaultValueFactory = _ => otherwise };
+        urls.Validators.Add(result =>
+        {
+            if (result is { Implicit: false } && Listening.Mistake(result.GetValueOrDefault<string>() ?? "") is { } mistake)
+                result.AddError(mistake);
+        });
+        return urls;
+    }
 
     public static Option<string> Case() => Required("--case", "REF", "The case.");
 
@@ -73,6 +90,8 @@ public static class Ask
     private static Instant? ReadInstant(string text) =>
         OffsetDateTimePattern.ExtendedIso.Parse(text.Trim().Replace(' ', 'T')) is { Success: true } read ? read.Value.ToInstant() : null;
 
-    private static int? ReadLimit(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 10_000 ? limit : null;
+    private static int? ReadNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number : null;
+
+    private static int? ReadLimit(string text) => ReadNumber(text) is <= 10_000 and var limit ? limit : null;
 }

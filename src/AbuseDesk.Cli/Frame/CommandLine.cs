@@ -8,9 +8,9 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         var parsed = Commands.AllCommands.Root().Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (Mistake.In(parsed) is { } mistake)
         {
-            await error.WriteLineAsync($"{Problem(parsed)}. See: {Usage(parsed)} --help");
+            await error.WriteLineAsync($"{mistake} See: {Usage(parsed)} --help");
             return 2;
         }
 
@@ -22,6 +22,11 @@ public static class CommandLine
         catch (DeskException wrong)
         {
             await error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"A file or folder cannot be used: {wrong.Message.TrimEnd('.')}. No act is written in part; acts that were done before it are kept.");
             return 1;
         }
         catch (OperationCanceledException)
@@ -37,10 +42,6 @@ public static class CommandLine
         }
 #pragma warning restore CA1031
     }
-
-    private static string Problem(ParseResult parsed) => parsed.UnmatchedTokens is [var unknown, ..]
-        ? $"“{Shown.Briefly(unknown)}” is not known here"
-        : parsed.Errors[0].Message.TrimEnd('.');
 
     private static string Usage(ParseResult parsed)
     {

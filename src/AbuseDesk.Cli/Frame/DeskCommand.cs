@@ -14,10 +14,13 @@ public abstract class DeskCommand : Command
             var user = arguments.GetValue(GlobalOptions.As) ?? Environment.GetEnvironmentVariable("ABUSEDESK_USER");
             var output = new Output(arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error, arguments.GetValue(GlobalOptions.Json));
             await using var session = new DeskSession(settings, DeskClock.For(settings), user, output);
-            await session.OpenAsync();
+            await OpenAsync(session, arguments);
             return await RunAsync(session, arguments, cancel);
         });
     }
+
+    /// <summary>Opens the desk, which must be there; a command that begins one says so.</summary>
+    protected virtual Task OpenAsync(DeskSession desk, ParseResult arguments) => desk.OpenAsync();
 
     /// <returns>The exit code: 0, or 1 where the command found what it looks for to be wrong.</returns>
     protected abstract Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel);

@@ -1,14 +1,28 @@
+using System.Text;
+
 namespace AbuseDesk.Cli.Frame;
 
 /// <summary>Files that are named on the command line.</summary>
 public static class Files
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <exception cref="DeskException">It is not there or cannot be read.</exception>
     public static byte[] Read(string path) => Try(path, () => File.ReadAllBytes(path));
 
     /// <summary>UTF-8.</summary>
-    /// <exception cref="DeskException">It is not there or cannot be read.</exception>
-    public static string ReadText(string path) => Try(path, () => File.ReadAllText(path));
+    /// <exception cref="DeskException">It is not there, cannot be read, or is not UTF-8.</exception>
+    public static string ReadText(string path)
+    {
+        try
+        {
+            return Try(path, () => File.ReadAllText(path, Utf8));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new DeskException($"The file {path} is not UTF-8; save it as UTF-8.", e);
+        }
+    }
 
     /// <exception cref="DeskException">It is not there or cannot be read.</exception>
     public static FileStream Open(string path) => Try(path, () => File.OpenRead(path));
@@ -16,11 +30,13 @@ public static class Files
     /// <exception cref="DeskException">It cannot be written.</exception>
     public static async Task WriteAsync(string path, byte[] bytes)
     {
+        if (Directory.Exists(path))
+            throw new DeskException($"{path} is a folder; name a file in it.");
         try
         {
             await File.WriteAllBytesAsync(path, bytes);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException and not DecoderFallbackException)
         {
             throw new DeskException($"The file {path} cannot be written: {e.Message.TrimEnd('.')}.", e);
         }
@@ -28,6 +44,8 @@ public static class Files
 
     private static T Try<T>(string path, Func<T> read)
     {
+        if (Directory.Exists(path))
+            throw new DeskException($"{path} is a folder; name a file.");
         try
         {
             return read();
@@ -36,7 +54,7 @@ public static class Files
         {
             throw new DeskException($"There is no file {path}.", e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException and not DecoderFallbackException)
         {
             throw new DeskException($"The file {path} cannot be read: {e.Message.TrimEnd('.')}.", e);
         }

@@ -10,6 +10,14 @@ public static class GlobalOptions
         Description = "The data folder; default ABUSEDESK_DATA, else ./abusedesk-data.",
         HelpName = "DIR",
         Recursive = true,
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [var token] && (string.IsNullOrWhiteSpace(token.Value) || token.Value.Contains('\0')))
+                    result.AddError("--data names no folder.");
+            },
+        },
     };
 
     public static Option<string?> As { get; } = new("--as")

@@ -9,6 +9,9 @@ public static class ProgressBar
     /// <param name="act">Reports the share done, 0 to 1 (null where nobody knows the whole), and what was done last.</param>
     public static Task<T> RunAsync<T>(TextWriter error, Func<Action<double?, string>, Task<T>> act)
     {
+        // where nobody watches, the text would run into whatever is written next
+        if (!ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected)
+            return act((_, _) => { });
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console.Progress()
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })

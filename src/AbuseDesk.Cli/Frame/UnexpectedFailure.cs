@@ -14,11 +14,11 @@ internal static class UnexpectedFailure
         {
             Directory.CreateDirectory(folder);
             File.WriteAllText(file, failure.ToString());
-            return $"This failed for a reason that AbuseDesk did not foresee: {failure.Message.TrimEnd('.')}. No act is written in part; the details are in {file}.";
+            return $"This failed for a reason that AbuseDesk did not foresee: {failure.Message.TrimEnd('.')}. No act is written in part, and acts that were done before it are kept; the details are in {file}.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"This failed for a reason that AbuseDesk did not foresee: {failure.Message.TrimEnd('.')}. No act is written in part.";
+            return $"This failed for a reason that AbuseDesk did not foresee: {failure.Message.TrimEnd('.')}. No act is written in part, and acts that were done before it are kept.";
         }
     }
 }

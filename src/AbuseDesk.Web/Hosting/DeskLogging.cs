@@ -14,6 +14,8 @@ internal static class DeskLogging
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 // the keys lie in the desk's own database, guarded like everything in it
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                // whoever starts the desk is told in a sentence
+                .Filter.ByExcluding(entry => entry.MessageTemplate.Text is "Hosting failed to start" or "Unable to start Kestrel.")
                 .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture),
             writeToProviders: false);
 }

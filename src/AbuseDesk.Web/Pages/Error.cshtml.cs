@@ -8,7 +8,8 @@ namespace AbuseDesk.Web.Pages;
 /// <summary>Every failure ends here, with a sentence and no trace of the program's insides.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+// said in full, as the form in the page's head warns of anything less
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
     public string Head { get; private set; } = "";

@@ -28,6 +28,6 @@ public sealed record ImportSummary
 
     /// <summary>One sentence for people.</summary>
     public override string ToString() => ChangesNothing
-        ? $"read {Rows} rows, and all of them were on record already: nothing was changed"
-        : $"read {Rows} rows: customers {CustomersAdded} added, {CustomersChanged} renamed; contacts {ContactsAdded} added, {ContactsChanged} changed, {ContactsRemoved} removed; resources {ResourcesAdded} added, {ResourcesChanged} changed";
+        ? $"read {Counted.Of(Rows, "row")}, and {(Rows == 1 ? "it was" : "all of them were")} on record already: nothing was changed"
+        : $"read {Counted.Of(Rows, "row")}: customers {CustomersAdded} added, {CustomersChanged} renamed; contacts {ContactsAdded} added, {ContactsChanged} changed, {ContactsRemoved} removed; resources {ResourcesAdded} added, {ResourcesChanged} changed";
 }

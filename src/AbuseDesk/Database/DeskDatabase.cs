@@ -24,23 +24,25 @@ public sealed class DeskDatabase : IAsyncDisposable
 
     /// <param name="connectionString">"Data Source=…" for SQLite, "Host=…" for PostgreSQL.</param>
     /// <param name="clock">The clock that gives every written row its instant.</param>
+    /// <exception cref="DeskException">It is no connection string.</exception>
     public DeskDatabase(string connectionString, TimeProvider clock)
     {
         this.clock = clock;
         IsPostgres = connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase);
-        if (IsPostgres)
+        try
         {
-            var builder = new NpgsqlDataSourceBuilder(connectionString);
-            builder.UseNodaTime();
-            postgres = builder.Build();
-            this.connectionString = connectionString;
-            Dialect = new PostgresDialect();
+            postgres = IsPostgres ? Postgres(connectionString) : null;
+            this.connectionString = IsPostgres
+                ? connectionString
+                : new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         }
-        else
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
-            this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-            Dialect = new SqliteDialect();
+            // the text may hold a password: it is not shown
+            throw new DeskException("ABUSEDESK_DATABASE is no connection string; write Data Source=FILE for SQLite, or Host=…;Database=…;Username=… for PostgreSQL.", e);
         }
+
+        Dialect = IsPostgres ? new PostgresDialect() : new SqliteDialect();
     }
 
     public bool IsPostgres { get; }
@@ -125,6 +127,13 @@ public sealed class DeskDatabase : IAsyncDisposable
             await act(tx);
             return true;
         }, cancel);
+
+    private static NpgsqlDataSource Postgres(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.UseNodaTime();
+        return builder.Build();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -53,6 +53,10 @@ public sealed class SchemaUpgrade(DeskDatabase database)
         }
     }
 
+    /// <summary>Whether a desk was ever opened on the database; looking makes no database.</summary>
+    public async Task<bool> HasDeskAsync() =>
+        (database.IsPostgres || File.Exists(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)) && (await AppliedAsync()).Count > 0;
+
     /// <summary>Scripts that this program knows and the database has not run.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AbuseDesk.Cases;
 using AbuseDesk.Database;
 
@@ -15,21 +16,35 @@ public sealed class ImportReports(DeskDatabase database, EvidenceIntake intake, 
     /// <param name="request">The file.</param>
     /// <param name="progress">Told after each batch how many rows are done.</param>
     /// <param name="cancel">Stops between two batches; what is filed stays.</param>
-    /// <exception cref="DeskException">The columns are wrong, so that nothing was filed.</exception>
+    /// <exception cref="DeskException">The file is broken, so that nothing was filed, or the import stopped; the sentence says what is filed.</exception>
     public async Task<ImportedReports> RunAsync(
         Actor actor, ImportReportsRequest request, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
         actor.Demand("import reports", Role.Agent, Role.Lead);
+        ReportsCsv.Check(request.Csv, request.FileName);
         var tally = new ImportTally();
+        try
+        {
+            await FileAsync(actor, request, tally, progress, cancel);
+        }
+        catch (Exception stop) when (tally.Rows > 0 && stop is DeskException or DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new DeskException(
+                $"The import stopped after {Counted.Of(tally.Rows, "row")}: {stop.Message.TrimEnd('.')}. What was filed before stays: {tally.Said()}; import the file again, as nothing is filed twice.", stop);
+        }
+
+        return tally.Summary();
+    }
+
+    private async Task FileAsync(Actor actor, ImportReportsRequest request, ImportTally tally, IProgress<int>? progress, CancellationToken cancel)
+    {
         var resolver = new RowResolver(intake, topics, request.FindScreenshot, zone);
-        foreach (var batch in ReportsCsv.Read(request.Csv).Chunk(BatchSize))
+        foreach (var batch in ReportsCsv.Read(request.Csv, request.FileName).Chunk(BatchSize))
         {
             cancel.ThrowIfCancellationRequested();
             await FileAsync(actor, batch, resolver, tally, cancel);
             progress?.Report(tally.Rows);
         }
-
-        return tally.Summary();
     }
 
     private async Task FileAsync(Actor actor, ReportCsvRow[] batch, RowResolver resolver, ImportTally tally, CancellationToken cancel)

@@ -23,6 +23,9 @@ internal sealed class ImportTally
         rejected.AddRange(refused);
     }
 
+    /// <summary>"3 new items and 2 joined reports": what is filed so far.</summary>
+    public string Said() => $"{Counted.Of(filed, "new item")} and {Counted.Of(joined, "joined report")}";
+
     public ImportedReports Summary() => new()
     {
         Rows = Rows,

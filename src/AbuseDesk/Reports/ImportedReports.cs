@@ -6,6 +6,9 @@ public sealed record ImportReportsRequest
     /// <summary>CSV in UTF-8 with a head row: url, seen, clause, severity, excerpt, reporter, screenshot and, if wanted, customer.</summary>
     public required Stream Csv { get; init; }
 
+    /// <summary>For sentences.</summary>
+    public string FileName { get; init; } = "The file";
+
     /// <summary>Finds the bytes of a screenshot by the name in the file; null where there is none.</summary>
     public Func<string, byte[]?> FindScreenshot { get; init; } = _ => null;
 
@@ -16,7 +19,14 @@ public sealed record ImportReportsRequest
         if (name != Path.GetFileName(name)) return null;
         var folder = Path.GetDirectoryName(Path.GetFullPath(csvPath))!;
         var found = ((string[])[Path.Combine(folder, name), Path.Combine(folder, "screenshots", name)]).FirstOrDefault(File.Exists);
-        return found is null ? null : File.ReadAllBytes(found);
+        try
+        {
+            return found is null ? null : File.ReadAllBytes(found);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DeskException($"The file {Shown.Briefly(name)} cannot be read: {e.Message.TrimEnd('.')}.", e);
+        }
     };
 }
 

@@ -1,5 +1,4 @@
 using AbuseDesk.Cases;
-using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 
@@ -44,37 +43,41 @@ internal static class ReportsCsv
 {
     private static readonly string[] Needed = ["url", "seen", "clause", "severity", "excerpt", "reporter", "screenshot"];
 
-    // an empty line counts as a row in a spreadsheet too
-    private static readonly CsvReaderOptions Options = new() { SkipEmptyLines = false, MaxRecordSize = 1024 * 1024 };
-
-    /// <summary>The head is read at once, the rows as they are asked for.</summary>
-    /// <exception cref="DeskException">The columns are not those of a report file; nothing was read.</exception>
-    public static IEnumerable<ReportCsvRow> Read(Stream csv)
+    /// <summary>
+    /// Reads the file to its end, so that one that is broken is refused before anything of it is filed; goes back to where it
+    /// began. A file that can be read only once is found broken on the way.
+    /// </summary>
+    /// <exception cref="DeskException">Other columns, no UTF-8, or a row whose end cannot be told.</exception>
+    public static void Check(Stream csv, string fileName)
     {
-        var reader = CsvReader.Create(csv, Options, leaveOpen: true);
-        reader.ReadHeader();
-        return Rows(reader, Columns([.. reader.Headers]));
-    }
-
-    private static IEnumerable<ReportCsvRow> Rows(CsvReader reader, Dictionary<string, int> columns)
-    {
-        using var owned = reader;
-        while (reader.Read())
+        if (!csv.CanSeek) return;
+        var begin = csv.Position;
+        foreach (var _ in Read(csv, fileName))
         {
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToArray();
-            if (!cells.All(string.IsNullOrWhiteSpace)) yield return Row(checked((int)reader.RowNumber + 1), cells, columns);
+            // reading is the check
         }
+
+        csv.Position = begin;
     }
 
-    private static Dictionary<string, int> Columns(string[] head)
+    /// <summary>The rows as they are asked for.</summary>
+    /// <exception cref="DeskException">Other columns, no UTF-8, or a row whose end cannot be told.</exception>
+    public static IEnumerable<ReportCsvRow> Read(Stream csv, string fileName)
+    {
+        using var table = new CsvTable(csv, fileName);
+        var columns = Columns(table.Head);
+        foreach (var line in table.Lines())
+            yield return Row(line.Row, line.Cells, columns);
+    }
+
+    private static Dictionary<string, int> Columns(IReadOnlyList<string> head)
     {
         if (head.All(string.IsNullOrWhiteSpace)) throw new DeskException($"The file is empty; its first row names the columns {string.Join(", ", Needed)}.");
         var columns = new Dictionary<string, int>();
-        foreach (var (index, written) in head.Index())
+        foreach (var (index, name) in head.Index())
         {
-            var name = written.Trim('\uFEFF', ' ').ToLowerInvariant();
             if (!Needed.Contains(name) && name != "customer")
-                throw new DeskException($"Row 1 has a column “{Shown.Briefly(written)}” that is not known; the columns are {string.Join(", ", Needed)} and, if wanted, customer.");
+                throw new DeskException($"Row 1 has a column “{Shown.Briefly(name)}” that is not known; the columns are {string.Join(", ", Needed)} and, if wanted, customer.");
             if (!columns.TryAdd(name, index)) throw new DeskException($"Row 1 has the column “{name}” twice; keep one of them.");
         }
 
@@ -84,12 +87,12 @@ internal static class ReportsCsv
             : throw new DeskException($"Row 1 lacks the column {string.Join(" and ", missing)}; the columns are {string.Join(", ", Needed)}.");
     }
 
-    private static ReportCsvRow Row(int row, string[] cells, Dictionary<string, int> columns)
+    private static ReportCsvRow Row(int row, IReadOnlyList<string> cells, Dictionary<string, int> columns)
     {
         try
         {
-            if (cells.Length != columns.Count)
-                throw new RowException("url", $"The row has {cells.Length} cells and the head {columns.Count}; put a text with a comma in quotation marks.");
+            if (cells.Count != columns.Count)
+                throw new RowException("url", $"The row has {cells.Count} cells and the head {columns.Count}; put a text with a comma in quotation marks.");
             string Cell(string name) => columns.TryGetValue(name, out var index) ? cells[index].Trim() : "";
             return new ReportCsvRow(row, Request(Cell), Cell("screenshot").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), null);
         }

@@ -61,7 +61,9 @@ internal sealed class RowResolver(EvidenceIntake intake, ConductTopics topics, F
 
     private NewScreenshot Screenshot(string name, FileReportRequest request) => new()
     {
-        Bytes = find(name) ?? throw new DeskException($"There is no file “{Shown.Briefly(name)}” beside the list; put it there or empty the cell."),
+        Bytes = find(name) ?? throw new DeskException(name == Path.GetFileName(name)
+            ? $"There is no file “{Shown.Briefly(name)}” beside the list, or in a folder “screenshots” there; put it there or empty the cell."
+            : $"“{Shown.Briefly(name)}” is a path; put the file beside the list, or in a folder “screenshots” there, and write only its name."),
         FileName = name,
         CapturedAt = request.SeenAt,
         CapturedBy = request.ReporterName ?? request.ReporterEmail ?? "the reporter",

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace AbuseDesk.Terms;
 
 /// <summary>A version of the terms, read from Markdown with front matter and checked, but not published.</summary>
@@ -36,7 +38,10 @@ public sealed record TermsDocument(
         // asked for in any case, as a key that nobody asks for is an error
         var inFile = given is null || node.Has("effective") ? node.Text("effective") : "";
         var time = (given ?? inFile).Trim();
+        if (time.Contains(':', StringComparison.Ordinal)) return PromisedTime.Parse(time, node.Text("zone"));
         // a bare date is its midnight
-        return PromisedTime.Parse(time.Contains(':', StringComparison.Ordinal) ? time : time + "T00:00", node.Text("zone"));
+        return LocalDatePattern.Iso.Parse(time).Success
+            ? PromisedTime.Parse(time + "T00:00", node.Text("zone"))
+            : throw new DeskException($"“{Shown.Briefly(time)}” is no date; write it as 2020-12-01, or with a time as 2020-12-01T00:00.");
     }
 }

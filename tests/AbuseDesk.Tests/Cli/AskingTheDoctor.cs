@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 
 namespace AbuseDesk.Tests.Cli;
 
@@ -25,7 +26,7 @@ public sealed class AskingTheDoctor : CliTest
         Assert.That(said.ExitCode, Is.Zero, said.Output);
         Assert.That(said.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString()), Is.EqualTo(new[]
         {
-            "data folder", "database", "evidence", "mail folder", "mail", "templates", "brand", "ladder", "deadlines", "plan criteria", "fonts", "zone", "staff", "terms", "disk",
+            "data folder", "database", "evidence", "mail folder", "mail", "templates", "brand", "ladder", "deadlines", "plan criteria", "fonts", "zone", "staff", "customers", "terms", "disk",
         }));
         Assert.That(Part(said, "database").GetProperty("found").GetString(), Does.StartWith("SQLite 3.").And.EndWith("the schema is up to date."));
     }
@@ -40,6 +41,67 @@ public sealed class AskingTheDoctor : CliTest
 
         Assert.That(said.ExitCode, Is.EqualTo(1));
         Assert.That(said.Output, Does.Match(@"BLOCKS\s+mail folder"));
+    }
+
+    [Test]
+    public async Task A_fresh_desk_can_run_and_is_told_whom_it_lacks()
+    {
+        await HireAsync("ada", "Administrator", "admin");
+        await DoAsync("ada", "customers", "import", Path.Combine(Samples, "customers.csv"));
+        foreach (var version in Directory.GetFiles(Path.Combine(Samples, "terms"), "*.md").Order(StringComparer.Ordinal))
+            await DoAsync("ada", "terms", "publish", version);
+
+        var said = await RunAsync("doctor", "--json");
+
+        Assert.That((said.ExitCode, said.Json.GetProperty("ok").GetBoolean()), Is.EqualTo((0, true)));
+        Assert.That(Part(said, "staff").GetProperty("state").GetString(), Is.EqualTo("advice"));
+        Assert.That(Part(said, "staff").GetProperty("found").GetString(), Does.EndWith("Nobody is agent or legal."));
+        Assert.That(Part(said, "staff").GetProperty("mend").GetString(), Does.Contain("--roles agent").And.Contain("--roles legal"));
+    }
+
+    [TestCase("ABUSEDESK_DATABASE", "nonsense", "database", "is no connection string")]
+    [TestCase("ABUSEDESK_DATABASE", "Host=127.0.0.1;Port=1;Username=nobody;Timeout=2", "database", "127.0.0.1:1")]
+    [TestCase("ABUSEDESK_DATABASE", "Data Source=/nowhere/at/all.db;Mode=ReadOnly", "data folder", null)]
+    [TestCase("ABUSEDESK_EVIDENCE", "gopher://bucket/evidence", "settings", "ABUSEDESK_EVIDENCE")]
+    [TestCase("ABUSEDESK_MAIL", "pigeon:loft", "settings", "ABUSEDESK_MAIL")]
+    [TestCase("ABUSEDESK_ZONE", "Mars/Base", "zone", "There is no time zone “Mars/Base”.")]
+    [TestCase("ABUSEDESK_TEMPLATES", "/nowhere", "templates", "/nowhere")]
+    public async Task Whatever_is_set_wrongly_is_one_finding_among_the_others(string setting, string value, string part, string? found)
+    {
+        Environment.SetEnvironmentVariable(setting, value);
+        try
+        {
+            var said = await RunAsync("doctor", "--json");
+
+            Assert.That(said.Error, Is.Empty);
+            Assert.That(said.Json.GetProperty("parts").GetArrayLength(), Is.GreaterThanOrEqualTo(16));
+            Assert.That(said.Json.GetProperty("parts").EnumerateArray().Where(one => one.GetProperty("state").GetString() != "ok").Select(one => one.GetProperty("mend").GetString()), Has.All.Not.Empty);
+            if (found is null)
+                return;
+            Assert.That((said.ExitCode, Part(said, part).GetProperty("state").GetString()), Is.EqualTo((1, "blocks")));
+            Assert.That(Part(said, part).GetProperty("found").GetString(), Does.Contain(found));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(setting, null);
+        }
+    }
+
+    [Test]
+    public async Task Data_of_a_newer_version_and_a_broken_demo_record_are_findings()
+    {
+        await OpenADeskAsync();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, "abusedesk.db")}"))
+            await connection.ExecuteAsync("insert into schemaversions (scriptname, applied) values ('AbuseDesk.Database.Schema.9999_later.sql', '2030-01-01')");
+        await File.WriteAllTextAsync(Path.Combine(Data, "demo.json"), "{");
+
+        var said = await RunAsync("doctor", "--json");
+
+        Assert.That(said.ExitCode, Is.EqualTo(1));
+        Assert.That(Part(said, "database").GetProperty("found").GetString(), Does.Contain("newer version"));
+        Assert.That(Part(said, "database").GetProperty("mend").GetString(), Is.EqualTo("Install that version or a later one."));
+        Assert.That(Part(said, "staff").GetProperty("found").GetString(), Is.EqualTo("Not looked at, as the database cannot be read."));
+        Assert.That(Part(said, "demo").GetProperty("mend").GetString(), Does.Contain("demo.json"));
     }
 
     private static JsonElement Part(Said said, string name) =>

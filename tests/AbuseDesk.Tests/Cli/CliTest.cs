@@ -28,11 +28,14 @@ public abstract class CliTest
         Directory.Delete(Data, recursive: true);
     }
 
-    protected async Task<Said> RunAsync(params string[] arguments)
+    protected Task<Said> RunAsync(params string[] arguments) => RunInAsync(Data, arguments);
+
+    /// <summary>Runs a command on another data folder.</summary>
+    protected static async Task<Said> RunInAsync(string folder, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync([.. arguments, "--data", Data], output, error);
+        var exitCode = await CommandLine.RunAsync([.. arguments, "--data", folder], output, error);
         return new Said(exitCode, output.ToString(), error.ToString());
     }
 
@@ -61,6 +64,6 @@ public abstract class CliTest
         "ines",
         ["reports", "file", "--url", url, "--clause", "7.4", "--severity", "critical", "--excerpt", "Come armed.", "--screenshot", Path.Combine(SampleCase, "screenshots", "001.jpg"), .. more]);
 
-    private Task<Said> HireAsync(string login, string title, string role, params string[] more) => RunAsync(
+    protected Task<Said> HireAsync(string login, string title, string role, params string[] more) => RunAsync(
         ["users", "add", "--login", login, "--name", char.ToUpperInvariant(login[0]) + login[1..] + " Example", "--title", title, "--email", $"{login}@cloud.example", "--roles", role, .. more]);
 }

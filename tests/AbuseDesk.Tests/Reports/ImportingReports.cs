@@ -83,6 +83,47 @@ public sealed class ImportingReports(Engine engine) : DeskTest(engine)
     public void A_file_with_other_columns_is_refused_whole(string csv, string why) =>
         Assert.That(() => ImportAsync(csv), Throws.TypeOf<DeskException>().With.Message.Contains(why));
 
+    [TestCase("https://perch.example/p/1,2020-11-15T08:00:00Z,6.2,high,\"a\"b,,\n", "Row 3: a quotation mark is out of place")]
+    [TestCase("https://perch.example/caf\u00e9,2020-11-15T08:00:00Z,6.2,high,x,,\n", "list.csv is not UTF-8; save it as “CSV UTF-8”.")]
+    public async Task A_file_that_is_broken_is_refused_whole(string row, string why)
+    {
+        var csv = Encoding.Latin1.GetBytes(Head + "https://perch.example/p/9,2020-11-15T08:00:00Z,6.2,high,x,,\n" + row);
+
+        Assert.That(() => ImportAsync(csv), Throws.TypeOf<DeskException>().With.Message.Contains(why));
+        Assert.That(await ItemsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_row_without_end_is_refused_before_anything_is_filed()
+    {
+        var csv = Head + Many(501) + $"https://perch.example/p/0,2020-11-15T08:00:00Z,6.2,high,\"{new string('x', 5_000_000)}";
+
+        Assert.That(() => ImportAsync(csv), Throws.TypeOf<DeskException>().With.Message.EqualTo("Row 503: the row is larger than 1 MB; a quotation mark may be left open, else shorten it."));
+        Assert.That(await ItemsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task An_import_that_stops_on_the_way_says_what_is_filed()
+    {
+        var csv = Encoding.UTF8.GetBytes(Head + Many(500) + "https://perch.example/p/501,2020-11-15T08:00:00Z,6.2,high,x,,b.png\n");
+
+        Assert.That(() => ImportAsync(csv, find: _ => throw new IOException("The disk is gone.")), Throws.TypeOf<DeskException>().With.Message.EqualTo(
+            "The import stopped after 500 rows: The disk is gone. What was filed before stays: 500 new items and 0 joined reports; import the file again, as nothing is filed twice."));
+        Assert.That(await ItemsAsync(), Is.EqualTo(500));
+    }
+
+    [TestCase("/etc/hostname")]
+    [TestCase("../a.png")]
+    public async Task A_screenshot_is_named_and_no_path_is_taken(string name)
+    {
+        var csv = Encoding.UTF8.GetBytes(Head + $"https://perch.example/p/1,2020-11-15T08:00:00Z,6.2,high,x,,{name}\n");
+
+        var summary = await ImportAsync(csv, find: ImportReportsRequest.ScreenshotsBeside("list.csv"));
+
+        Assert.That(summary.Rejected.Single(), Is.EqualTo(new RejectedRow(
+            2, "screenshot", $"“{name}” is a path; put the file beside the list, or in a folder “screenshots” there, and write only its name.")));
+    }
+
     [Test]
     public async Task Reports_are_listed_newest_first_by_pages()
     {
@@ -94,14 +135,21 @@ public sealed class ImportingReports(Engine engine) : DeskTest(engine)
         Assert.That((await Get<ListReports>().RunAsync("C-2020-0001", 1)).Select(report => report.Ref), Is.EqualTo(["R-2020-00002", "R-2020-00001"]));
     }
 
-    private Task<ImportedReports> ImportAsync(string csv, IProgress<int>? progress = null) => Get<ImportReports>().RunAsync(
+    private Task<ImportedReports> ImportAsync(string csv, IProgress<int>? progress = null) => ImportAsync(Encoding.UTF8.GetBytes(csv), progress);
+
+    private Task<ImportedReports> ImportAsync(byte[] csv, IProgress<int>? progress = null, Func<string, byte[]?>? find = null) => Get<ImportReports>().RunAsync(
         People.Ines,
         new ImportReportsRequest
         {
-            Csv = new MemoryStream(Encoding.UTF8.GetBytes(csv)),
-            FindScreenshot = name => name == "a.png" ? Pictures.Noise(SKEncodedImageFormat.Png) : null,
+            Csv = new MemoryStream(csv),
+            FileName = "list.csv",
+            FindScreenshot = find ?? (name => name == "a.png" ? Pictures.Noise(SKEncodedImageFormat.Png) : null),
         },
         progress);
+
+    private static string Many(int rows) => string.Concat(Enumerable.Range(1, rows).Select(row => $"https://perch.example/p/{row},2020-11-15T08:00:00Z,6.2,high,x,,\n"));
+
+    private Task<long> ItemsAsync() => Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("select count(*) from items"));
 
     private Task<string> StateAsync() => Database.ReadAsync(async connection => string.Join(' ', await connection.QueryAsync<long>(
         """

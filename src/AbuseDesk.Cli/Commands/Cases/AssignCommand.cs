@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AbuseDesk.Cases;
 using AbuseDesk.Cli.Frame;
+using AbuseDesk.Staff;
 
 namespace AbuseDesk.Cli.Commands.Cases;
 
@@ -25,6 +26,8 @@ public sealed class AssignCommand : DeskCommand
         var who = arguments.GetValue(login);
         if (who is null == !arguments.GetValue(nobody))
             throw new DeskException("Say who shall work on the case: --to LOGIN, or --nobody.");
+        if (who == "nobody" && (await desk.Get<ListStaff>().RunAsync(cancel)).All(one => one.Login != who))
+            throw new DeskException("Nobody has the login nobody; to take the case from whoever has it, write --nobody.");
         await desk.Get<AssignCase>().RunAsync(await desk.ActorAsync(), caseRef, who);
         desk.Out.Done(new { caseRef, assignee = who }, $"{caseRef} is assigned to {who ?? "nobody"}.");
         return 0;

@@ -15,7 +15,7 @@ public sealed class SettleCommand : DeskCommand
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var ended = await desk.Get<SettleDeadlines>().RunAsync(cancel);
-        desk.Out.Done(new { ended }, $"{ended} ended.");
+        desk.Out.Done(new { ended }, $"{Counted.Of(ended, "deadline")} ended.");
         return 0;
     }
 }

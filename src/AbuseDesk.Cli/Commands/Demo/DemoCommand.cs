@@ -11,12 +11,7 @@ public sealed class DemoCommand : Command
 {
     private static readonly Option<bool> NoServe = new("--no-serve") { Description = "Play the case and stop, without opening the desk." };
 
-    private static readonly Option<string> Urls = new("--urls")
-    {
-        Description = "Where the desk listens afterwards.",
-        HelpName = "URL",
-        DefaultValueFactory = _ => "",
-    };
+    private static readonly Option<string> Urls = Ask.Address("", "Where the desk listens afterwards.");
 
     public DemoCommand()
         : base("demo", "Play the whole sample case, from the first report to the suspension, then open the desk.")
@@ -34,7 +29,7 @@ public sealed class DemoCommand : Command
         var clock = new ScriptedClock(PromisedTime.Parse(story.Steps[0].At, story.Zone).Instant);
         await using (var desk = new DeskSession(settings, clock, user: null, output))
         {
-            await desk.OpenAsync();
+            await desk.BeginAsync();
             var (result, again) = await PlayAsync(desk, story, clock);
             DemoText.Write(output, result, again, settings);
         }

@@ -15,9 +15,15 @@ internal sealed record DemoRecord(Instant StoryEnds, Instant PlayedAt, string Ca
         var file = FileOf(settings);
         if (!File.Exists(file))
             return null;
-        var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(file))
-            ?? throw new DeskException($"{file} cannot be read; remove the data folder and play the demo again.");
-        return new DemoRecord(Parse(kept.StoryEnds), Parse(kept.PlayedAt), kept.Case, kept.Notice);
+        try
+        {
+            var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(file)) ?? throw new JsonException();
+            return new DemoRecord(Parse(kept.StoryEnds), Parse(kept.PlayedAt), kept.Case, kept.Notice);
+        }
+        catch (Exception e) when (e is JsonException or UnparsableValueException or ArgumentNullException)
+        {
+            throw new DeskException($"{file} cannot be read; remove the data folder and play the demo again.", e);
+        }
     }
 
     /// <summary>Written last: a demo that was interrupted has no record.</summary>

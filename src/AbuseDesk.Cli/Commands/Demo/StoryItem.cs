@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,12 +32,10 @@ internal sealed record StoryItem
 
     public static IReadOnlyList<StoryItem> Read(string file)
     {
-        using var text = File.OpenText(file);
-        using var csv = CsvReader.Create(text);
-        var columns = csv.Headers.ToList();
-        var items = new List<StoryItem>();
-        while (csv.Read())
-            items.Add(Of(name => csv.GetString(columns.IndexOf(name))));
+        using var csv = File.OpenRead(file);
+        using var table = new CsvTable(csv, Path.GetFileName(file));
+        var columns = table.Head.ToList();
+        var items = table.Lines().Select(line => Of(name => line.Cells[columns.IndexOf(name)])).ToList();
         return items;
     }
 

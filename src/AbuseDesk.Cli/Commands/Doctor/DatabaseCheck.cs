@@ -1,7 +1,6 @@
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Database;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace AbuseDesk.Cli.Commands.Doctor;
 
@@ -15,8 +14,8 @@ internal static class DatabaseCheck
         {
             var database = desk.Database;
             // looking must not make a database
-            if (!Exists(database))
-                return Finding.Ok(Part, $"{database.Dialect.Name}; there are no data yet, the first command makes them.");
+            if (!await desk.Get<SchemaUpgrade>().HasDeskAsync())
+                return Finding.Ok(Part, $"{database.Dialect.Name}; there is no desk yet, the first “abusedesk users add” or “abusedesk serve” makes it.");
             var version = await database.ReadAsync(connection => connection.ExecuteScalarAsync<string>(
                 database.IsPostgres ? "show server_version" : "select sqlite_version()"));
             await desk.Get<SchemaUpgrade>().RefuseNewerAsync();
@@ -27,9 +26,10 @@ internal static class DatabaseCheck
         });
 
     /// <summary>Whether there are data that further checks can look at.</summary>
-    public static async Task<bool> CanBeReadAsync(DeskSession desk) =>
-        Exists(desk.Database) && (await RunAsync(desk)).State == FindingState.Ok;
-
-    private static bool Exists(DeskDatabase database) =>
-        database.IsPostgres || File.Exists(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
+    public static async Task<bool> CanBeReadAsync(DeskSession desk, Finding found)
+    {
+        if (found.State != FindingState.Ok)
+            return false;
+        return await desk.Get<SchemaUpgrade>().HasDeskAsync();
+    }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace AbuseDesk.Cli.Commands.Doctor;
 
 internal enum FindingState
@@ -34,11 +32,22 @@ internal sealed record Finding(string Part, FindingState State, string Found, st
         }
         catch (DeskException e)
         {
-            return new Finding(part, FindingState.Blocks, e.Message);
+            return Told(part, e.Message, mend);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or TimeoutException or TypeInitializationException or DllNotFoundException)
+#pragma warning disable CA1031 // whatever a look finds, the doctor goes on and looks at the other parts
+        catch (Exception e)
         {
             return new Finding(part, FindingState.Blocks, e.Message, mend);
         }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>A sentence for people says after its semicolon what to do.</summary>
+    private static Finding Told(string part, string sentence, string mend)
+    {
+        var end = sentence.LastIndexOf("; ", StringComparison.Ordinal);
+        return end < 0
+            ? new Finding(part, FindingState.Blocks, sentence, mend)
+            : new Finding(part, FindingState.Blocks, sentence[..end] + ".", char.ToUpperInvariant(sentence[end + 2]) + sentence[(end + 3)..]);
     }
 }

@@ -6,18 +6,21 @@ internal static class FolderCheck
     public static Task<Finding> RunAsync(string part, string folder, string setting) =>
         Finding.LookAsync(part, $"Make {folder} writable for whoever runs the desk, or set {setting} to another folder.", async () =>
         {
-            if (!Directory.Exists(folder))
-                return Missing(part, folder, setting);
-            var probe = Path.Combine(folder, ".doctor-" + Guid.NewGuid().ToString("n"));
+            if (File.Exists(folder))
+                return new Finding(part, FindingState.Blocks, $"{folder} is a file.", $"Set {setting} to a folder.");
+            var there = Directory.Exists(folder);
+            var probe = Path.Combine(there ? folder : Above(folder), ".doctor-" + Guid.NewGuid().ToString("n"));
             await File.WriteAllTextAsync(probe, "");
             File.Delete(probe);
-            return Finding.Ok(part, $"{folder} can be written.");
+            return Finding.Ok(part, there ? $"{folder} can be written." : $"{folder} is not there yet; it is made when it is needed.");
         });
 
-    private static Finding Missing(string part, string folder, string setting)
+    /// <summary>The nearest folder that is there, in which the missing one will be made.</summary>
+    private static string Above(string folder)
     {
-        if (File.Exists(folder))
-            return new Finding(part, FindingState.Blocks, $"{folder} is a file.", $"Set {setting} to a folder.");
-        return new Finding(part, FindingState.Ok, $"{folder} is not there yet; it is made when it is needed.");
+        var above = Path.GetDirectoryName(Path.GetFullPath(folder));
+        while (above is not null && !Directory.Exists(above) && !File.Exists(above))
+            above = Path.GetDirectoryName(above);
+        return above ?? folder;
     }
 }

@@ -8,20 +8,31 @@ internal static class StaffCheck
 {
     private const string Add = "Add one: abusedesk users add --login … --roles ";
 
-    public static Task<Finding> RunAsync(DeskSession desk, bool hasData) => Finding.LookAsync("staff", "", async () =>
+    public static Task<Finding> RunAsync(DeskSession desk, bool hasData) => Finding.LookAsync("staff", "Mend the database first.", async () =>
     {
         var staff = hasData ? [.. (await desk.Get<ListStaff>().RunAsync()).Where(one => !one.Disabled)] : new List<StaffMember>();
         if (staff.Count == 0)
             return new Finding("staff", FindingState.Blocks, "There is nobody.", Add + "admin");
-        var found = string.Join(", ", Enum.GetValues<Role>().Select(role => $"{staff.Count(one => one.RoleSet.Contains(role))} {Words.Of(role)}")) + ".";
-        return Lacking(staff) is { } role
-            ? new Finding("staff", role == Role.Admin ? FindingState.Blocks : FindingState.Advice, $"{found} Nobody is {Words.Of(role)}.", Add + Words.Of(role))
-            : Finding.Ok("staff", found);
+        var found = string.Join(", ", Enum.GetValues<Role>().Select(role => $"{staff.Count(one => Has(one, role))} {Words.Of(role)}")) + ".";
+        var lacking = Lacking(staff).ToList();
+        return lacking.Count == 0
+            ? Finding.Ok("staff", found)
+            : new Finding(
+                "staff",
+                lacking.Contains(Role.Admin) ? FindingState.Blocks : FindingState.Advice,
+                $"{found} Nobody is {string.Join(" or ", lacking.Select(Words.Of))}.",
+                Add + string.Join(", and one with --roles ", lacking.Select(Words.Of)));
     });
 
-    private static Role? Lacking(IReadOnlyList<StaffMember> staff) =>
-        !staff.Any(one => one.RoleSet.Contains(Role.Admin)) ? Role.Admin
-        : !staff.Any(one => one.RoleSet.Contains(Role.Agent) || one.RoleSet.Contains(Role.Lead)) ? Role.Agent
-        : !staff.Any(one => one.RoleSet.Contains(Role.Legal)) ? Role.Legal
-        : null;
+    private static IEnumerable<Role> Lacking(IReadOnlyList<StaffMember> staff)
+    {
+        if (!staff.Any(one => Has(one, Role.Admin)))
+            yield return Role.Admin;
+        if (!staff.Any(one => Has(one, Role.Agent) || Has(one, Role.Lead)))
+            yield return Role.Agent;
+        if (!staff.Any(one => Has(one, Role.Legal)))
+            yield return Role.Legal;
+    }
+
+    private static bool Has(StaffMember one, Role role) => one.RoleSet.Contains(role);
 }

@@ -17,6 +17,8 @@ internal static class TemplateChecks
         var folder = desk.Settings.Templates;
         yield return Look("templates", () =>
         {
+            if (!Directory.Exists(folder))
+                throw new DeskException($"There is no folder {folder}; set ABUSEDESK_TEMPLATES to the templates that came with AbuseDesk, or to a copy of them.");
             var library = new TemplateLibrary(folder);
             foreach (var kind in NoticeKinds.Drafted)
                 library.Get(kind, "en");

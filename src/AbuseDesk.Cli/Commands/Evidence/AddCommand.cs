@@ -37,7 +37,7 @@ public sealed class AddCommand : DeskCommand
             CapturedBy = arguments.GetValue(by) ?? actor.Login,
             Method = Screenshot.Method,
         }, cancel);
-        desk.Out.Done(added.Stored, $"{added.Stored.Sha256}  {added.Stored.MediaType}, {added.Stored.Size} bytes");
+        desk.Out.Done(added.Stored, $"{added.Stored.Sha256}  {added.Stored.MediaType}, {Counted.Of(added.Stored.Size, "byte")}");
         return 0;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ShowCommand : DeskCommand
             await Files.WriteAsync(file, (await desk.Get<ReadEvidence>().RunAsync(evidence.Sha256, cancel)).Bytes);
         desk.Out.Write(new { evidence, captures }, text =>
         {
-            text.Line($"{evidence.Sha256}  {evidence.MediaType}, {evidence.Size} bytes{(evidence.IsImage ? $", {evidence.Width} × {evidence.Height} pixels" : "")}, stored {desk.At(evidence.StoredAt)}");
+            text.Line($"{evidence.Sha256}  {evidence.MediaType}, {Counted.Of(evidence.Size, "byte")}{(evidence.IsImage ? $", {evidence.Width} × {evidence.Height} pixels" : "")}, stored {desk.At(evidence.StoredAt)}");
             text.Table(["Captured", "By", "How", "For", "File", "Shows"], captures.Select(one => (IReadOnlyList<string?>)
                 [desk.At(one.CapturedAt), one.CapturedBy, one.Method, one.Purpose, one.FileName, one.SourceUrl]));
         });

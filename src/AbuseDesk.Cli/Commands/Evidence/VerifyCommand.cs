@@ -17,7 +17,7 @@ public sealed class VerifyCommand : DeskCommand
         var verdict = await desk.Get<VerifyEvidence>().RunAsync(cancel: cancel);
         desk.Out.Write(verdict, text =>
         {
-            text.Line(verdict.Intact ? $"{verdict.Files} files, {verdict.Bytes} bytes: every hash holds." : $"{verdict.Broken.Count} of {verdict.Files} files do not hold:");
+            text.Line(verdict.Intact ? $"{Counted.Of(verdict.Files, "file")}, {Counted.Of(verdict.Bytes, "byte")}: every hash holds." : $"{verdict.Broken.Count} of {Counted.Of(verdict.Files, "file")} {(verdict.Broken.Count == 1 ? "does" : "do")} not hold:");
             foreach (var broken in verdict.Broken)
                 text.Line($"{broken.Sha256}  {broken.Reason}");
         });

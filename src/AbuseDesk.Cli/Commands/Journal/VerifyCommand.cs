@@ -15,7 +15,7 @@ public sealed class VerifyCommand : DeskCommand
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var verdict = await desk.Get<VerifyJournal>().RunAsync(cancel);
-        desk.Out.Done(verdict, verdict.Broken ?? $"{verdict.Entries} entries in {verdict.Chains} chains: every hash holds.");
+        desk.Out.Done(verdict, verdict.Broken ?? $"{Counted.Of(verdict.Entries, "entry", "entries")} in {Counted.Of(verdict.Chains, "chain")}: every hash holds.");
         return verdict.Intact ? 0 : 1;
     }
 }

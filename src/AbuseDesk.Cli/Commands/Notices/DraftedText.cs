@@ -6,6 +6,6 @@ namespace AbuseDesk.Cli.Commands.Notices;
 internal static class DraftedText
 {
     public static string Of(DraftedNotice drafted) =>
-        $"{drafted.Ref}, version {drafted.Version}, {drafted.Pages} {(drafted.Pages == 1 ? "page" : "pages")}."
+        $"{drafted.Ref}, version {drafted.Version}, {Counted.Of(drafted.Pages, "page")}."
         + (drafted.MissingGlyphs.Count == 0 ? "" : $" No font here can print: {string.Join(" ", drafted.MissingGlyphs)}; add one that can to templates/fonts.");
 }

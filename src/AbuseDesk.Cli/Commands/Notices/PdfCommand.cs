@@ -10,7 +10,7 @@ public sealed class PdfCommand : DeskCommand
 {
     private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
     private readonly Option<string> file = Ask.Required("--out", "FILE", "Where to.");
-    private readonly Option<int?> version = new("--version-number") { HelpName = "N", Description = "An earlier version; default the current one." };
+    private readonly Option<int?> version = Ask.Number("--version-number", "An earlier version; default the current one.");
 
     public PdfCommand()
         : base("pdf", "Write the PDF of a notice to a file.")
@@ -30,7 +30,7 @@ public sealed class PdfCommand : DeskCommand
         await Files.WriteAsync(path, await desk.Get<IEvidenceStore>().ReadAsync(found.PdfSha256, cancel));
         desk.Out.Done(
             new { noticeRef = notice.Ref, version = number, pdf = path, sha256 = found.PdfSha256, found.Pages },
-            $"{path}: {notice.Ref}, version {number}, {found.Pages} pages, SHA-256 {found.PdfSha256}.");
+            $"{path}: {notice.Ref}, version {number}, {Counted.Of(found.Pages, "page")}, SHA-256 {found.PdfSha256}.");
         return 0;
     }
 }

@@ -8,7 +8,7 @@ namespace AbuseDesk.Cli.Commands.Reports;
 public sealed class ListCommand : DeskCommand
 {
     private readonly Option<string?> caseRef = Ask.Optional("--case", "REF", "Only those on items of this case.");
-    private readonly Option<int?> item = new("--item") { HelpName = "N", Description = "Only those on this item of the case." };
+    private readonly Option<int?> item = Ask.Number("--item", "Only those on this item of the case.");
     private readonly Option<int> limit = Ask.Limit();
 
     public ListCommand()

@@ -8,7 +8,7 @@ namespace AbuseDesk.Cli.Commands.Terms;
 public sealed class PublishCommand : DeskCommand
 {
     private readonly Argument<string> file = Ask.For("FILE.md", "Markdown with front matter; each heading is a clause.");
-    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "Local date, or date and time, that goes before the one in the file.");
+    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "A date, as 2020-12-01, or a date and time, as 2020-12-01T00:00, in the zone of the file; it goes before the one in the file.");
 
     public PublishCommand()
         : base("publish", "Publish a version of the terms of service; a published version never changes.")

@@ -27,6 +27,18 @@ public sealed class AddCommand : DeskCommand
         Options.Add(passwordFile);
     }
 
+    protected override async Task OpenAsync(DeskSession desk, ParseResult arguments)
+    {
+        if (await desk.IsThereAsync())
+            await desk.OpenAsync();
+        else if (desk.HasUser)
+            throw new DeskException($"There is no desk in {desk.Settings.DataFolder} yet, so that nobody can act there; name another folder with --data, or leave out --as and ABUSEDESK_USER to add the first admin.");
+        else if (Roles(arguments).Contains(Role.Admin))
+            await desk.BeginAsync();
+        else
+            throw new DeskException($"There is no desk in {desk.Settings.DataFolder} yet; the first person must have the role admin, as nobody else could add the next.");
+    }
+
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var given = arguments.GetValue(passwordFile) is { } file ? Files.ReadText(file).Split('\n')[0].TrimEnd('\r') : null;
@@ -39,7 +51,7 @@ public sealed class AddCommand : DeskCommand
             Title = arguments.GetRequiredValue(title),
             Email = arguments.GetRequiredValue(email),
             Zone = arguments.GetValue(zone) ?? desk.Zone.Id,
-            Roles = [.. (arguments.GetValue(roles) ?? []).SelectMany(one => one.Split(',')).Select(Words.Parse<Role>)],
+            Roles = Roles(arguments),
             Password = password,
         }, cancel);
         desk.Out.Done(
@@ -47,4 +59,7 @@ public sealed class AddCommand : DeskCommand
             $"{added.Name} ({added.Login}) is added as {added.Roles.Replace(" ", ", ", StringComparison.Ordinal)}.{(given is null ? $" Password, shown only now: {password}" : "")}");
         return 0;
     }
+
+    private List<Role> Roles(ParseResult arguments) =>
+        [.. (arguments.GetValue(roles) ?? []).SelectMany(one => one.Split(',')).Select(Words.Parse<Role>)];
 }

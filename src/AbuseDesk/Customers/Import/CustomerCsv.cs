@@ -1,5 +1,3 @@
-using System.Text;
-using CsvHelper;
 using NodaTime;
 
 namespace AbuseDesk.Customers.Import;
@@ -9,50 +7,20 @@ internal static class CustomerCsv
 {
     private static readonly string[] Columns = ["account", "name", "kind", "role", "value", "locale", "zone", "held_from", "held_to"];
 
-    private static readonly CsvReaderOptions Options = new()
-    {
-        // an empty line counts as a row in a spreadsheet too
-        SkipEmptyLines = false,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        MaxRecordSize = 1024 * 1024,
-    };
-
     /// <exception cref="DeskException">Not UTF-8, not these columns, or a broken row.</exception>
     public static IEnumerable<CsvRow> Read(Stream stream, string fileName, DateTimeZone zone)
     {
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
-        using var csv = CsvReader.Create(reader, Options);
-        var name = Shown.Briefly(fileName);
-        var header = Guarded(name, () => csv.Headers.Select(column => column.Trim().ToLowerInvariant()).ToArray());
-        CheckHeader(header, name);
-        while (Guarded(name, csv.Read))
+        using var table = new CsvTable(stream, fileName);
+        CheckHeader(table.Head, Shown.Briefly(fileName));
+        foreach (var (row, cells) in table.Lines())
         {
-            var row = checked((int)csv.RowNumber + 1);
-            var cells = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToArray();
-            if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            if (cells.Length != header.Length)
-                throw new DeskException($"Row {row}: there are {cells.Length} fields for {header.Length} columns; quote a field that holds a comma.");
-            yield return new CsvRow(row, header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second), zone);
+            if (cells.Count != table.Head.Count)
+                throw new DeskException($"Row {row}: there are {cells.Count} fields for {table.Head.Count} columns; quote a field that holds a comma.");
+            yield return new CsvRow(row, table.Head.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second), zone);
         }
     }
 
-    private static T Guarded<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new DeskException($"{name} is not UTF-8; save it as “CSV UTF-8”.", error);
-        }
-        catch (CsvFormatException error)
-        {
-            throw new DeskException($"Row {error.RecordNumber}: a quotation mark is out of place; double it, or quote the whole field.", error);
-        }
-    }
-
-    private static void CheckHeader(string[] header, string name)
+    private static void CheckHeader(IReadOnlyList<string> header, string name)
     {
         var wanted = $"its first row must be {string.Join(',', Columns)}";
         if (header.All(string.IsNullOrEmpty)) throw new DeskException($"{name} is empty; {wanted}.");
@@ -60,7 +28,7 @@ internal static class CustomerCsv
             throw new DeskException($"Row 1, column {missing}: {name} has no such column; {wanted}.");
         if (header.FirstOrDefault(column => !Columns.Contains(column)) is { } unknown)
             throw new DeskException($"Row 1, column {Shown.Briefly(unknown)}: this column is not known; {wanted}.");
-        if (header.Length > Columns.Length)
+        if (header.Count > Columns.Length)
             throw new DeskException($"Row 1, column {header.GroupBy(column => column).First(group => group.Count() > 1).Key}: this column stands there twice; leave one out.");
     }
 }
