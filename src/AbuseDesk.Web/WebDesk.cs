@@ -3,6 +3,7 @@ using AbuseDesk.Web.Errors;
 using AbuseDesk.Web.Evidence;
 using AbuseDesk.Web.Hosting;
 using AbuseDesk.Web.Notices;
+using AbuseDesk.Web.Pages.Verify;
 using AbuseDesk.Web.SignIn;
 using AbuseDesk.Web.Workers;
 
@@ -33,6 +34,7 @@ public static class WebDesk
         builder.Services.AddDeskProxies(builder.Configuration);
         builder.Services.AddDeskErrors();
         builder.Services.AddEvidencePages();
+        builder.Services.AddVerifyLimit();
         builder.Services.AddDeskWorkers(builder.Configuration);
         return Route(builder.Build());
     }
@@ -46,6 +48,7 @@ public static class WebDesk
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapHealth();
         app.MapEvidence();
         app.MapNotices();

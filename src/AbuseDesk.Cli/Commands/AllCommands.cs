@@ -25,13 +25,15 @@ public static class AllCommands
         Noun(
             "notices", "Documents to the customer.",
             new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ListCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.FactsCommand(),
-            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand(), new Notices.WithdrawCommand()),
+            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand()),
         Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
         Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand()),
         Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
-        Noun("users", "The people of the desk.", new Users.AddCommand(), new Users.ListCommand()),
+        Noun(
+            "users", "The people of the desk.",
+            new Users.AddCommand(), new Users.ListCommand(), new Users.PasswordCommand(), new Users.RolesCommand(), new Users.DisableCommand(), new Users.EnableCommand()),
         new Doctor.DoctorCommand(),
         new Reference.ReferenceCommand(),
     };

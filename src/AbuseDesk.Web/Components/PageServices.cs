@@ -21,5 +21,6 @@ internal static class PageServices
         services.AddSingleton<Pages.KnownZones>();
         services.AddSingleton<Pages.Deadlines.ReadDeadlines>();
         services.AddSingleton<Pages.Notices.NoticeActs>();
+        services.AddSingleton<Pages.Users.StaffActs>();
     }
 }

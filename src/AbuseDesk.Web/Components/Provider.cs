@@ -3,10 +3,13 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace AbuseDesk.Web.Components;
 
-/// <summary>What the pages say about the provider: its name, from brand.yml.</summary>
+/// <summary>What the pages say about the provider: its name and where to write to, from brand.yml.</summary>
 public sealed record Provider
 {
     public string Name { get; init; } = "";
+
+    /// <summary>May be empty.</summary>
+    public string AbuseEmail { get; init; } = "";
 
     /// <exception cref="DeskException">The file is missing or has no name.</exception>
     public static Provider Read(string templatesFolder)

@@ -25,21 +25,27 @@ public abstract class DeskPage(CurrentActor current) : PageModel
 
     /// <param name="form">The form that was sent.</param>
     /// <param name="act">Does the act and returns where to go, as a local address.</param>
-    /// <param name="done">What the next page says, as one sentence; null for nothing.</param>
+    /// <param name="done">What the next page says, as one sentence; null leaves what the act itself has set.</param>
     protected async Task<IActionResult> ActAsync(string form, Func<Task<string>> act, string? done = null)
     {
         try
         {
             var target = await act();
-            Done = done;
+            Done = done ?? Done;
             return LocalRedirect(target);
         }
         catch (DeskException wrong)
         {
-            Problem = new Problem(form, wrong.Message);
-            Response.StatusCode = DeskErrors.StatusOf(wrong);
-            return await ShowAsync();
+            return await FailAsync(form, wrong);
         }
+    }
+
+    /// <summary>Shows the page again, with the sentence beside the form.</summary>
+    protected Task<IActionResult> FailAsync(string form, DeskException wrong)
+    {
+        Problem = new Problem(form, wrong.Message);
+        Response.StatusCode = DeskErrors.StatusOf(wrong);
+        return ShowAsync();
     }
 
     /// <summary>Reads what the page shows.</summary>

@@ -35,6 +35,7 @@ public sealed class ErrorModel : PageModel
             400 => ("The form was not accepted", "It may have been open for too long, or come from another window; open the page again and repeat what you wanted to do."),
             405 => ("That cannot be done here", "The page does not take this kind of request; start again from the queue."),
             413 => ("That is too large", "The files together are larger than the desk takes; send fewer at a time."),
+            429 => ("That was asked too often", "Wait for a minute and ask again."),
             >= 500 => ("Something went wrong on our side", "Nothing was changed. Try again; if it goes on, tell the admin of the desk the time at which it happened."),
             _ => ("There is nothing to show", "Start again from the queue."),
         };

@@ -1,3 +1,4 @@
+using AbuseDesk.Staff;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -34,7 +35,7 @@ public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHas
 
         var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded ? LocalRedirect(Target())
-            : result.IsLockedOut ? Refuse("Five tries failed, so this login is locked for 15 minutes; try again then, or ask an admin for a new password.")
+            : result.IsLockedOut ? Refuse(SignInTries.Locked)
             : Refuse("The login or the password is wrong; try again.");
     }
 

@@ -1,3 +1,4 @@
+using AbuseDesk.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -16,8 +17,8 @@ internal static class SignInServices
         services.AddScoped<CurrentActor>();
         services.AddIdentityCore<StaffAccount>(options =>
         {
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            options.Lockout.MaxFailedAccessAttempts = SignInTries.Most;
+            options.Lockout.DefaultLockoutTimeSpan = SignInTries.Lock.ToTimeSpan();
         }).AddUserManager<StaffManager>().AddSignInManager();
         services.AddScoped<IUserStore<StaffAccount>>(provider => provider.GetRequiredService<StaffStore>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme)

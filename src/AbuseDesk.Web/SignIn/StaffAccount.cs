@@ -18,6 +18,9 @@ public sealed class StaffAccount
 
     public string SecurityStamp { get; set; } = "";
 
+    /// <summary>The stamp as it was read, whatever Identity has made of it since.</summary>
+    public string StampAsRead { get; init; } = "";
+
     public int FailedSignIns { get; set; }
 
     public Instant? LockedUntil { get; set; }

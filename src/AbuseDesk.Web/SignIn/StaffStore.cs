@@ -9,7 +9,7 @@ namespace AbuseDesk.Web.SignIn;
 public sealed partial class StaffStore(DeskDatabase database)
     : IUserPasswordStore<StaffAccount>, IUserSecurityStampStore<StaffAccount>, IUserLockoutStore<StaffAccount>, IUserRoleStore<StaffAccount>
 {
-    private const string Columns = "id, login, name, roles, password_hash, security_stamp, failed_sign_ins, locked_until";
+    private const string Columns = "id, login, name, roles, password_hash, security_stamp, security_stamp as stamp_as_read, failed_sign_ins, locked_until";
 
     public Task<StaffAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         FindAsync("id = @id", new { id = long.TryParse(userId, CultureInfo.InvariantCulture, out var id) ? id : 0 }, cancellationToken);
@@ -17,13 +17,14 @@ public sealed partial class StaffStore(DeskDatabase database)
     public Task<StaffAccount?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         FindAsync("login = @login", new { login = normalizedUserName.ToLowerInvariant() }, cancellationToken);
 
+    /// <summary>Writes nothing where the password was reset or the person disabled since the account was read: the older hash must not come back.</summary>
     public async Task<IdentityResult> UpdateAsync(StaffAccount user, CancellationToken cancellationToken)
     {
         await database.WriteAsync(tx => tx.ExecuteAsync(
             """
             update staff set password_hash = @PasswordHash, security_stamp = @SecurityStamp,
               failed_sign_ins = @FailedSignIns, locked_until = @LockedUntil
-            where id = @Id
+            where id = @Id and security_stamp = @StampAsRead
             """,
             user), cancellationToken);
         return IdentityResult.Success;

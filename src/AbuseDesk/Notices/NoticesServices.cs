@@ -3,6 +3,7 @@ using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Notices.Settling;
+using AbuseDesk.Notices.Verify;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Notices;
@@ -34,5 +35,6 @@ public static class NoticesServices
             .AddSingleton<SendNotice>()
             .AddSingleton<SettleDeadlines>()
             .AddSingleton<VoidApprovals>()
+            .AddSingleton<VerifyNotice>()
             .AddSingleton<NoticeRecords>();
 }

@@ -26,13 +26,16 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
             await RefuseAsync(tx, actor, member);
             if (await StaffRecords.FindAsync(tx.Connection, member.Login) is not null)
                 throw new DeskException($"The login {member.Login} is taken; choose another.");
+            // a reminder is for one reader, and who reads a mailbox of several knows of all of them
+            if (await StaffRecords.FindByEmailAsync(tx.Connection, member.Email) is { } other)
+                throw new DeskException($"The address {member.Email} is that of {other.Name} ({other.Login}); give each person their own.");
             await InsertAsync(tx, member with { CreatedAt = tx.Now });
             await JournalWriter.AppendAsync(
                 tx,
                 JournalWriter.Desk,
                 actor,
                 "staff-added",
-                $"added {member.Name} ({member.Login}) to the staff as {member.Roles.Replace(" ", ", ", StringComparison.Ordinal)}",
+                $"added {member.Name} ({member.Login}) to the staff as {RoleList.Said(member.Roles)}",
                 new { member.Login, member.Name, member.Title, member.Email, member.Zone, member.Roles });
             return await StaffRecords.GetAsync(tx.Connection, member.Login);
         }, cancel);
@@ -67,21 +70,13 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
             Title = OneLine("title", person.Title),
             Email = EmailAddress.Parse(person.Email),
             Zone = Zones.Get(person.Zone).Id,
-            Roles = RolesOf(person),
-            SecurityStamp = Guid.NewGuid().ToString("n"),
+            Roles = RoleList.Of(person.Roles),
+            SecurityStamp = StaffPasswords.NewStamp(),
             FailedSignIns = 0,
             Disabled = false,
             CreatedAt = default,
             Version = 1,
         };
-    }
-
-    private static string RolesOf(NewStaffMember person)
-    {
-        if (person.Roles.Count == 0) throw new DeskException($"Give at least one role: {string.Join(", ", Words.All<Role>())}.");
-        if (person.Roles.Contains(Role.Auditor) && person.Roles.Distinct().Count() > 1)
-            throw new DeskException("An auditor changes nothing, so the role auditor stands alone; leave out the others or it.");
-        return string.Join(' ', person.Roles.Distinct().Order().Select(Words.Of));
     }
 
     private static string OneLine(string what, string text)

@@ -22,12 +22,21 @@ public static class StaffRecords
     /// <exception cref="DeskException">Nobody has the login, or who has it may no longer act.</exception>
     public static async Task<StaffMember> GetAsync(DbConnection connection, string login)
     {
-        var member = await FindAsync(connection, login)
-            ?? throw new DeskException($"There is nobody with the login “{Shown.Briefly(login)}”; see “abusedesk users list”.");
+        var member = await KnownAsync(connection, login);
         return member.Disabled
             ? throw new DeskException($"The login {member.Login} is disabled; ask an admin of the desk.")
             : member;
     }
+
+    /// <summary>Also somebody who is disabled.</summary>
+    /// <exception cref="DeskException">Nobody has the login.</exception>
+    public static async Task<StaffMember> KnownAsync(DbConnection connection, string login) =>
+        await FindAsync(connection, login)
+            ?? throw new DeskException($"There is nobody with the login “{Shown.Briefly(login)}”; see “abusedesk users list”.");
+
+    /// <summary>Who has an e-mail address; letters count in either case.</summary>
+    public static Task<StaffMember?> FindByEmailAsync(DbConnection connection, string email) =>
+        connection.QueryFirstOrDefaultAsync<StaffMember>($"{Select} where lower(email) = lower(@email) order by id", new { email });
 
     public static Task<bool> AnyAsync(DbConnection connection) =>
         connection.ExecuteScalarAsync<bool>("select exists (select 1 from staff)");

@@ -10,5 +10,11 @@ public static class StaffServices
             .AddSingleton<IPasswordHasher<StaffMember>>(_ => new PasswordHasher<StaffMember>())
             .AddSingleton<AddStaff>()
             .AddSingleton<ListStaff>()
+            .AddSingleton<FindStaff>()
+            .AddSingleton<ChangePassword>()
+            .AddSingleton<ResetPassword>()
+            .AddSingleton<ChangeRoles>()
+            .AddSingleton<DisableStaff>()
+            .AddSingleton<EnableStaff>()
             .AddSingleton<GetActor>();
 }

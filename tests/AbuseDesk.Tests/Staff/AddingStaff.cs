@@ -19,7 +19,7 @@ public sealed class AddingStaff(Engine engine) : DeskTest(engine)
         Password = "correct horse battery",
     };
 
-    private static readonly NewStaffMember First = Ruth with { Login = "adele", Name = "Adele Ferro", Roles = [Role.Lead, Role.Admin, Role.Agent] };
+    private static readonly NewStaffMember First = Ruth with { Login = "adele", Name = "Adele Ferro", Email = "adele@cloud.example", Roles = [Role.Lead, Role.Admin, Role.Agent] };
 
     [Test]
     public async Task A_member_is_on_record_and_acts_by_login()
@@ -68,6 +68,15 @@ public sealed class AddingStaff(Engine engine) : DeskTest(engine)
 
         Assert.That(() => Get<AddStaff>().RunAsync(People.Admin, Ruth with { Login = "ruth" }),
             Throws.TypeOf<DeskException>().With.Message.EqualTo("The login ruth is taken; choose another."));
+    }
+
+    [Test]
+    public async Task An_address_belongs_to_one_person()
+    {
+        await Get<AddStaff>().RunAsync(People.Admin, Ruth);
+
+        Refused(Ruth with { Login = "rhea", Email = "Ruth@Cloud.Example" }, "is that of Ruth Ostrander (ruth); give each person their own.");
+        Assert.That((await Get<AddStaff>().RunAsync(People.Admin, Ruth with { Login = "rhea", Email = "rhea@cloud.example" })).Login, Is.EqualTo("rhea"));
     }
 
     [Test]

@@ -11,9 +11,9 @@ public sealed class AddCommand : DeskCommand
     private readonly Option<string> person = Ask.Required("--name", "NAME", "As notices print it.");
     private readonly Option<string> title = Ask.Required("--title", "TITLE", "As notices print it: Counsel.");
     private readonly Option<string> email = Ask.Required("--email", "ADDRESS", "For reminders.");
-    private readonly Option<string[]> roles = Ask.Many("--roles", "ROLE", "Of agent, lead, legal, admin, auditor.");
+    private readonly Option<string[]> roles = RoleWords.Option();
     private readonly Option<string?> zone = Ask.Optional("--zone", "ZONE", "A TZDB name; default the desk's.");
-    private readonly Option<string?> passwordFile = Ask.Optional("--password-file", "FILE", "Its first line; without it, a password is made and shown once.");
+    private readonly Option<string?> passwordFile = PasswordFile.Option();
 
     public AddCommand()
         : base("add", "Add a person to the staff; the first, an admin, needs no --as.")
@@ -41,7 +41,7 @@ public sealed class AddCommand : DeskCommand
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
-        var given = arguments.GetValue(passwordFile) is { } file ? Files.ReadText(file).Split('\n')[0].TrimEnd('\r') : null;
+        var given = PasswordFile.Read(arguments.GetValue(passwordFile));
         var password = given ?? Passwords.Generate();
         var first = !desk.HasUser && (await desk.Get<ListStaff>().RunAsync(cancel)).Count == 0;
         var added = await desk.Get<AddStaff>().RunAsync(first ? Actor.Operator : await desk.ActorAsync(), new NewStaffMember
@@ -60,6 +60,5 @@ public sealed class AddCommand : DeskCommand
         return 0;
     }
 
-    private List<Role> Roles(ParseResult arguments) =>
-        [.. (arguments.GetValue(roles) ?? []).SelectMany(one => one.Split(',')).Select(Words.Parse<Role>)];
+    private IReadOnlyCollection<Role> Roles(ParseResult arguments) => RoleWords.Read(arguments.GetValue(roles));
 }

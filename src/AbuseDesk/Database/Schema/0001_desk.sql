@@ -326,6 +326,7 @@ create table notice_versions (
   compiled_by text not null,
   primary key (notice_id, number)
 );
+create index notice_versions_pdf on notice_versions (pdf_sha256);
 
 create table notice_items (
   notice_id bigint not null references notices (id),

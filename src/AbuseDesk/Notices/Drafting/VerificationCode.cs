@@ -6,11 +6,16 @@ namespace AbuseDesk.Notices.Drafting;
 internal static class VerificationCode
 {
     // no 0, O, 1 or I: the code is read aloud and typed
-    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    public const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    public const int Length = 8;
 
     public static string Next()
     {
-        var letters = RandomNumberGenerator.GetString(Alphabet, 8);
-        return $"{letters[..4]}-{letters[4..]}";
+        var letters = RandomNumberGenerator.GetString(Alphabet, Length);
+        return Grouped(letters);
     }
+
+    /// <summary>As it is printed: two groups of four.</summary>
+    public static string Grouped(string letters) => $"{letters[..4]}-{letters[4..]}";
 }

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace AbuseDesk.Tests.Cli;
+
+public sealed class LookingAfterUsers : CliTest
+{
+    [SetUp]
+    public Task Open() => OpenADeskAsync();
+
+    [Test]
+    public async Task A_new_password_is_shown_once_or_read_from_a_file()
+    {
+        var made = (await DoAsync("ada", "users", "password", "ines", "--json")).Json;
+        Assert.That(made.GetProperty("password").GetString(), Does.Match("^(....-){3}....$"));
+
+        var file = Path.Combine(Data, "password.txt");
+        await File.WriteAllTextAsync(file, "staple of the battery\n");
+        var read = await DoAsync("ada", "users", "password", "ada", "--password-file", file);
+        Assert.That(read.Output.Trim(), Is.EqualTo("ada has a new password, and all their sessions ended."));
+
+        var refused = await RunAsync("users", "password", "ada", "--as", "ines");
+        Assert.That((refused.ExitCode, refused.Error), Is.EqualTo((1, "Ines Example may not reset a password: that needs the role admin.\n")));
+    }
+
+    [Test]
+    public async Task A_disabled_person_is_refused_with_their_cases_named_and_may_act_when_enabled()
+    {
+        await FileAsync("https://perch.example/p/1");
+        var caseRef = (await DoAsync("ines", "cases", "list", "--json")).Json.GetProperty("cases")[0].GetProperty("ref").GetString()!;
+        await DoAsync("ines", "cases", "assign", caseRef, "--to", "ines");
+
+        var disabled = (await DoAsync("ada", "users", "disable", "ines", "--json")).Json;
+        Assert.That(disabled.GetProperty("cases").EnumerateArray().Select(one => one.GetString()), Is.EqualTo(new[] { caseRef }));
+        var refused = await RunAsync("reports", "file", "--url", "https://perch.example/p/2", "--clause", "7.4", "--severity", "high", "--note", "x", "--as", "ines");
+        Assert.That((refused.ExitCode, refused.Error.Trim()), Is.EqualTo((1, "The login ines is disabled; ask an admin of the desk.")));
+
+        await DoAsync("ada", "users", "enable", "ines");
+        await FileAsync("https://perch.example/p/3");
+    }
+
+    [Test]
+    public async Task Roles_are_given_as_a_whole_and_the_last_admin_stays_one()
+    {
+        await DoAsync("ada", "users", "roles", "ines", "--roles", "agent,lead");
+        var users = (await DoAsync("ada", "users", "list", "--json")).Json.GetProperty("users").EnumerateArray();
+        Assert.That(Roles(users.Single(user => user.GetProperty("login").GetString() == "ines")), Is.EqualTo(new[] { "agent", "lead" }));
+
+        var refused = await RunAsync("users", "roles", "ada", "--roles", "agent", "--as", "ada");
+        Assert.That((refused.ExitCode, refused.Error.Contains("the last admin", StringComparison.Ordinal)), Is.EqualTo((1, true)));
+        Assert.That((await RunAsync("users", "roles", "ines", "--as", "ada")).ExitCode, Is.EqualTo(2));
+    }
+
+    private static IEnumerable<string?> Roles(JsonElement user) => user.GetProperty("roles").EnumerateArray().Select(role => role.GetString());
+}
