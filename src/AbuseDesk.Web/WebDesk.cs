@@ -19,12 +19,14 @@ public static class WebDesk
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // settings are read once at the start: nobody has to watch their files
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
             // the program that runs may be the command line's: pages and their files stand beside it all the same
             ApplicationName = typeof(WebDesk).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        builder.Environment.WebRootFileProvider = new StillFiles(builder.Environment.WebRootFileProvider);
         builder.AddDeskLogging();
         builder.Services.AddAbuseDesk(settings, clock);
         builder.Services.AddHostedService<OpenDesk>();

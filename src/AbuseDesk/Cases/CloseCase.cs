@@ -28,7 +28,7 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
             var left = await tx.GetAsync<int>("select count(*) from items where case_id = @Id and state <> 'removed'", head);
             var why = reason?.Trim() ?? "";
             if (left > 0 && why.Length == 0)
-                throw new DeskException($"{head.Ref} has {Count(left)} not found removed; check them, or give a reason for closing it now.");
+                throw new DeskException($"{head.Ref} has {Counted.Of(left, "item")} not found removed; check them, or give a reason for closing it now.");
             await tx.ExecuteAsync(
                 """
                 update cases set status = 'closed', turn = 'ours', to_do = '', next_due_at = null,
@@ -53,6 +53,4 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
         var withdrawn = await EndedDeadlines.EndAsync(tx, actor, head.Id, [.. open[false].Select(row => row.Id)], "withdrawn", "the case was closed");
         return new ClosedCase(withdrawn, [.. open[true].Select(row => $"{row.Ref}: {row.ToDo}")]);
     }
-
-    private static string Count(int items) => items == 1 ? "1 item" : $"{items} items";
 }

@@ -75,7 +75,7 @@ public sealed class RecordChecks(DeskDatabase database, EvidenceIntake intake, D
     {
         if (checks is [var only]) return $"checked item {only.ItemNumber}: {Said(only.Outcome)}";
         var found = checks.CountBy(check => check.Outcome).OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Value} {Said(outcome.Key)}");
-        return $"checked {checks.Count} items: {string.Join(", ", found)}";
+        return $"checked {Counted.Of(checks.Count, "item")}: {string.Join(", ", found)}";
     }
 
     private static object Details(IReadOnlyList<ItemCheck> checks, IReadOnlyList<TakenEvidence> screenshots) => new

@@ -31,6 +31,7 @@ internal static class DatabaseTrouble
         PostgresException => null,
         NpgsqlException or TimeoutException => $"The database cannot be reached ({e.Message.TrimEnd('.')}); {Correct}",
         SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } => $"The database file cannot be used ({e.Message.TrimEnd('.')}); make it and its folder writable, with space left on the disk, or set ABUSEDESK_DATABASE to another.",
+        SqliteException { SqliteErrorCode: 11 or 26 } => $"The database file is damaged, or is no SQLite database ({e.Message.TrimEnd('.')}); put back the last copy of the data folder, or set ABUSEDESK_DATABASE to another.",
         _ => null,
     };
 }

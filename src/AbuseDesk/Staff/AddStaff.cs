@@ -26,9 +26,7 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
             await RefuseAsync(tx, actor, member);
             if (await StaffRecords.FindAsync(tx.Connection, member.Login) is not null)
                 throw new DeskException($"The login {member.Login} is taken; choose another.");
-            // a reminder is for one reader, and who reads a mailbox of several knows of all of them
-            if (await StaffRecords.FindByEmailAsync(tx.Connection, member.Email) is { } other)
-                throw new DeskException($"The address {member.Email} is that of {other.Name} ({other.Login}); give each person their own.");
+            await StaffDetails.RequireOwnAddressAsync(tx, member);
             await InsertAsync(tx, member with { CreatedAt = tx.Now });
             await JournalWriter.AppendAsync(
                 tx,
@@ -66,8 +64,8 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
         {
             Id = 0,
             Login = login,
-            Name = OneLine("name", person.Name),
-            Title = OneLine("title", person.Title),
+            Name = StaffDetails.OneLine("name", person.Name),
+            Title = StaffDetails.OneLine("title", person.Title),
             Email = EmailAddress.Parse(person.Email),
             Zone = Zones.Get(person.Zone).Id,
             Roles = RoleList.Of(person.Roles),
@@ -77,14 +75,6 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
             CreatedAt = default,
             Version = 1,
         };
-    }
-
-    private static string OneLine(string what, string text)
-    {
-        var clean = text.Trim();
-        return clean.Length is > 0 and <= 200 && !clean.Any(char.IsControl)
-            ? clean
-            : throw new DeskException($"The {what} “{Shown.Briefly(text)}” cannot be used; write 1 to 200 characters on one line.");
     }
 
     private static Task<int> InsertAsync(DeskTransaction tx, StaffMember member) => tx.ExecuteAsync(

@@ -14,6 +14,7 @@ public static class StaffServices
             .AddSingleton<ChangePassword>()
             .AddSingleton<ResetPassword>()
             .AddSingleton<ChangeRoles>()
+            .AddSingleton<ChangeStaff>()
             .AddSingleton<DisableStaff>()
             .AddSingleton<EnableStaff>()
             .AddSingleton<GetActor>();

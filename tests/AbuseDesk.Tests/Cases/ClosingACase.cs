@@ -43,21 +43,21 @@ public sealed class ClosingACase(Engine engine) : NoticeTest(engine)
     [Test]
     public async Task A_notice_of_a_closed_case_is_neither_submitted_nor_approved_nor_sent()
     {
-        var inReview = await SubmittedAsync();
-        var measure = await Get<DraftNotice>().RunAsync(People.Ines, Suspension());
+        const string Closed = "C-2020-0001 is closed; reopen it first.";
+        var measure = await SubmittedAsync();
         var warning = await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = CaseRef, Kind = NoticeKind.Warning });
         await Get<CloseCase>().RunAsync(People.Maren, CaseRef, "the customer left");
+        Assert.That(() => Get<ApproveNotice>().RunAsync(People.Ruth, measure), Throws.TypeOf<DeskException>().With.Message.EqualTo(Closed));
+        Assert.That(() => Get<SendNotice>().RunAsync(People.Ines, warning.Ref), Throws.TypeOf<DeskException>().With.Message.EqualTo(Closed));
 
-        foreach (var act in (Func<Task>[])
-        [
-            () => Get<SubmitNotice>().RunAsync(People.Ines, measure.Ref),
-            () => Get<ApproveNotice>().RunAsync(People.Ruth, inReview),
-            () => Get<SendNotice>().RunAsync(People.Ines, warning.Ref),
-        ])
-            Assert.That(act, Throws.TypeOf<DeskException>().With.Message.EqualTo("C-2020-0001 is closed; reopen it first."));
         await Get<ReopenCase>().RunAsync(People.Maren, CaseRef, "they came back");
-        await Get<SubmitNotice>().RunAsync(People.Ines, measure.Ref);
-        Assert.That(await StatusAsync(measure.Ref), Is.EqualTo("in-review"));
+        await Get<RedraftNotice>().RunAsync(People.Ines, measure, new RedraftNoticeRequest());
+        await Get<CloseCase>().RunAsync(People.Maren, CaseRef, "they left again");
+        Assert.That(() => Get<SubmitNotice>().RunAsync(People.Ines, measure), Throws.TypeOf<DeskException>().With.Message.EqualTo(Closed));
+
+        await Get<ReopenCase>().RunAsync(People.Maren, CaseRef, "they came back again");
+        await Get<SubmitNotice>().RunAsync(People.Ines, measure);
+        Assert.That(await StatusAsync(measure), Is.EqualTo("in-review"));
     }
 
     [Test]

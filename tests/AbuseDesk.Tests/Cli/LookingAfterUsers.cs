@@ -23,6 +23,15 @@ public sealed class LookingAfterUsers : CliTest
     }
 
     [Test]
+    public async Task What_is_on_record_about_a_person_is_changed_by_an_admin()
+    {
+        var changed = (await DoAsync("ada", "users", "change", "ines", "--title", "Senior agent", "--zone", "Europe/Paris", "--json")).Json;
+
+        Assert.That((changed.GetProperty("title").GetString(), changed.GetProperty("zone").GetString()), Is.EqualTo(("Senior agent", "Europe/Paris")));
+        Assert.That((await RunAsync("users", "change", "ines", "--title", "Lead", "--as", "ines")).Error, Does.Contain("that needs the role admin"));
+    }
+
+    [Test]
     public async Task A_disabled_person_is_refused_with_their_cases_named_and_may_act_when_enabled()
     {
         await FileAsync("https://perch.example/p/1");

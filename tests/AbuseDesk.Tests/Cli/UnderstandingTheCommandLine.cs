@@ -27,7 +27,7 @@ public sealed class UnderstandingTheCommandLine : CliTest
 
     [TestCase("“init” is not known here. See: abusedesk --help", "init")]
     [TestCase("“case” is not known here; did you mean cases? See: abusedesk --help", "case", "list")]
-    [TestCase("“passwd” is not known here; use add, list. See: abusedesk users --help", "users", "passwd")]
+    [TestCase("“passwd” is not known here; use add, list, password, roles, change, disable, enable. See: abusedesk users --help", "users", "passwd")]
     [TestCase("“lst” is not known here; did you mean list? See: abusedesk cases --help", "cases", "lst")]
     [TestCase("“--lmit” is not known here; did you mean --limit? See: abusedesk cases list --help", "cases", "list", "--lmit", "3")]
     [TestCase("“--jsn” is not known here; did you mean --json? See: abusedesk cases show --help", "cases", "show", "--jsn")]
@@ -115,7 +115,7 @@ public sealed class UnderstandingTheCommandLine : CliTest
 
         var said = await RunAsync("cases", "list");
 
-        Assert.That((said.ExitCode, said.Error.Trim()), Is.EqualTo((1, $"{Path.Combine(Data, "demo.json")} cannot be read; remove the data folder and play the demo again.")));
+        Assert.That((said.ExitCode, said.Error.Trim()), Is.EqualTo((1, $"{Path.Combine(Data, "demo.json")} cannot be read; remove demo.json and what else is in that folder, and play the demo again.")));
     }
 
     [Test]
@@ -127,12 +127,28 @@ public sealed class UnderstandingTheCommandLine : CliTest
     }
 
     [Test]
-    public async Task What_nobody_foresaw_is_one_sentence_that_names_a_log_file()
+    public async Task A_file_that_is_no_database_is_told_apart_from_what_nobody_foresaw()
     {
         await OpenADeskAsync();
         await File.WriteAllTextAsync(Path.Combine(Data, "abusedesk.db"), "this is no database, and it is long enough to be read as one");
         foreach (var beside in Directory.GetFiles(Data, "abusedesk.db-*"))
             File.Delete(beside);
+
+        var said = await RunAsync("cases", "list");
+
+        Assert.That(said.ExitCode, Is.EqualTo(1));
+        Assert.That(said.Error, Does.StartWith("The database file is damaged, or is no SQLite database").And.Not.Contain("foresee"));
+    }
+
+    [Test]
+    public async Task What_nobody_foresaw_is_one_sentence_that_names_a_log_file()
+    {
+        await OpenADeskAsync();
+        await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, "abusedesk.db")}"))
+        {
+            await database.OpenAsync();
+            await Dapper.SqlMapper.ExecuteAsync(database, "pragma foreign_keys = off; drop table cases");
+        }
 
         var said = await RunAsync("cases", "list");
 

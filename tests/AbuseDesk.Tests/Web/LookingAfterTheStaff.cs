@@ -51,6 +51,21 @@ public sealed partial class LookingAfterTheStaff(Engine engine) : WebTest(engine
     }
 
     [Test]
+    public async Task An_admin_changes_what_is_on_record_and_a_mistake_keeps_what_was_typed()
+    {
+        await AddAsync(People.Ines);
+        using var admin = await SignedInAsync(People.Admin);
+        (string, string)[] typed = [("name", "Ines Varga"), ("title", "Senior agent"), ("email", "ines@cloud.example"), ("zone", "Mars/Base"), ("version", "1")];
+
+        using var wrong = await PostAsync(admin, "/users/ines?handler=Details", "/users/ines", typed);
+        Assert.That(WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()), Does.Contain("Mars/Base").And.Contain("value=\"Ines Varga\""));
+
+        using var right = await PostAsync(admin, "/users/ines?handler=Details", "/users/ines", [.. typed.Select(field => field.Item1 == "zone" ? ("zone", "Europe/Oslo") : field)]);
+        Assert.That(right.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await ReadAsync(admin, "/users/ines"), Does.Contain("Ines Varga").And.Contain("Europe/Oslo"));
+    }
+
+    [Test]
     public async Task A_person_who_cannot_be_added_is_named_and_what_was_typed_stays()
     {
         using var admin = await SignedInAsync(People.Admin);

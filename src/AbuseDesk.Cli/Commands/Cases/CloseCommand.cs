@@ -20,8 +20,10 @@ public sealed class CloseCommand : DeskCommand
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var caseRef = arguments.GetRequiredValue(reference);
-        await desk.Get<CloseCase>().RunAsync(await desk.ActorAsync(), caseRef, arguments.GetValue(reason));
-        desk.Out.Done(new { caseRef, status = CaseStatus.Closed }, $"{caseRef} is closed.");
+        var closed = await desk.Get<CloseCase>().RunAsync(await desk.ActorAsync(), caseRef, arguments.GetValue(reason));
+        desk.Out.Done(
+            new { caseRef, status = CaseStatus.Closed, deadlinesWithdrawn = closed.Withdrawn, deadlinesGoingOn = closed.GoingOn },
+            $"{caseRef} is closed.{(closed.GoingOn.Count == 0 ? "" : $" These deadlines go on: {string.Join("; ", closed.GoingOn)}.")}");
         return 0;
     }
 }

@@ -22,7 +22,7 @@ internal sealed record DemoRecord(Instant StoryEnds, Instant PlayedAt, string Ca
         }
         catch (Exception e) when (e is JsonException or UnparsableValueException or ArgumentNullException)
         {
-            throw new DeskException($"{file} cannot be read; remove the data folder and play the demo again.", e);
+            throw new DeskException($"{file} cannot be read; remove demo.json and what else is in that folder, and play the demo again.", e);
         }
     }
 

@@ -11,9 +11,10 @@ public sealed class CloseModel(CurrentActor current, CaseRecord record, CloseCas
 
     public Task<IActionResult> OnPostAsync(long version) => ActAsync("close", async () =>
     {
-        await close.RunAsync(Actor, Ref, Reason, version);
+        var closed = await close.RunAsync(Actor, Ref, Reason, version);
+        Done = closed.GoingOn.Count == 0 ? "The case is closed." : $"The case is closed. These deadlines go on: {string.Join("; ", closed.GoingOn)}.";
         return CaseAddress;
-    }, "The case is closed.");
+    });
 
     public Task<IActionResult> OnPostReopenAsync() => ActAsync("close", async () =>
     {

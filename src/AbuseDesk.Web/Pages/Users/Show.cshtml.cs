@@ -12,6 +12,9 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
 
     public StaffMember Person { get; private set; } = null!;
 
+    /// <summary>As it is on record, or as it was typed.</summary>
+    public StaffChanges Details { get; private set; } = new();
+
     public IReadOnlyCollection<string> Roles { get; private set; } = [];
 
     /// <summary>Null unless a password was just made.</summary>
@@ -20,6 +23,16 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
     public bool IsMe => Person.Login == Actor.Login;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostDetailsAsync(StaffChanges details, long version)
+    {
+        Details = details;
+        return ActAsync("details", async () =>
+        {
+            await acts.Details.RunAsync(Actor, Login, details, version, HttpContext.RequestAborted);
+            return $"/users/{Login}";
+        }, "What is on record is changed.");
+    }
 
     public Task<IActionResult> OnPostRolesAsync(List<string> roles, long version)
     {
@@ -65,6 +78,7 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
     {
         if (await find.RunAsync(Login, HttpContext.RequestAborted) is not { } person) return NotFound();
         Person = person;
+        if (Details == new StaffChanges()) Details = new StaffChanges { Name = person.Name, Title = person.Title, Email = person.Email, Zone = person.Zone };
         if (Roles.Count == 0) Roles = person.Roles.Split(' ');
         return Page();
     }
@@ -78,4 +92,4 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
 }
 
 /// <summary>What an admin can do about a person.</summary>
-public sealed record StaffActs(ChangeRoles Roles, ResetPassword Password, DisableStaff Disable, EnableStaff Enable);
+public sealed record StaffActs(ChangeStaff Details, ChangeRoles Roles, ResetPassword Password, DisableStaff Disable, EnableStaff Enable);

@@ -46,7 +46,7 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
             await keep.RunAsync(tx, actor, notice, compiled, draft.ItemIds);
             var caseRef = await tx.GetAsync<string>("select ref from cases where id = @CaseId", notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-drafted",
-                $"drafted {KindWords(request.Kind)} {notice.Ref} with {compiled.ItemIds.Count} items",
+                $"drafted {KindWords(request.Kind)} {notice.Ref} with {Counted.Of(compiled.ItemIds.Count, "item")}",
                 new { notice = notice.Ref, version = 1, kind = notice.Kind, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, notice.ContractPath, notice.Reviewer });
         });
         return new DraftedNotice(draft.Notice.Ref, 1, compiled.Pages, compiled.MissingGlyphs);

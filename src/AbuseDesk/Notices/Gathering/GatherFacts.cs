@@ -82,7 +82,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             Documents = labels.All,
             Author = PartyGathering.Person(context, context.Notice.Author),
             Approver = context.Notice.Reviewer is { } reviewer ? PartyGathering.Person(context, reviewer) : null,
-            VerificationCode = context.Notice.Reviewer is null ? null : context.Notice.VerificationCode,
+            VerificationCode = context.Notice.VerificationCode,
         };
     }
 

@@ -34,7 +34,7 @@ public sealed class DraftingWhatIsMissing(Engine engine) : NoticeTest(engine)
         Clock.Now += Duration.FromHours(1);
         await ReceivePlanAsync();
         await RefusedAsync("the plan has not been assessed; assess it first");
-        await Get<AssessPlan>().RunAsync(People.Ines, CaseRef, new PlanAssessment(PlanVerdict.Insufficient, "Volunteers only.", [new("Staffing", CriterionVerdict.NotMet, "Nobody is paid.")]));
+        await Get<AssessPlan>().RunAsync(People.Ines, CaseRef, Assessments.Insufficient());
 
         Assert.That((await DraftAsync()).Ref, Is.EqualTo("N-2020-0004"));
     }

@@ -78,8 +78,7 @@ public sealed class SettlingDeadlines(Engine engine) : NoticeTest(engine)
         Clock.Now += Duration.FromHours(1);
         await Get<ReceivePlan>().RunAsync(People.Ines, CaseRef, Encoding.UTF8.GetBytes("# Better plan"), "plan2.md", Clock.Now);
         Assert.That(await SettleAsync(), Is.Zero);
-        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, new PlanAssessment(
-            PlanVerdict.Insufficient, "It binds nobody.", [new AssessedCriterion("Staffing", CriterionVerdict.NotMet, "No names.")]));
+        await Get<AssessPlan>().RunAsync(People.Maren, CaseRef, Assessments.Insufficient());
 
         Assert.That(await SettleAsync(), Is.EqualTo(1));
         Assert.That(await StatusesAsync(), Is.EquivalentTo(new[] { ("act_by", "open"), ("plan_due", "met"), ("assess_plan", "met") }));
