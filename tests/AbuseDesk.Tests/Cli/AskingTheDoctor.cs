@@ -87,6 +87,25 @@ public sealed class AskingTheDoctor : CliTest
         }
     }
 
+    [TestCase("smtp://127.0.0.1:9?tls=none", "127.0.0.1:9 cannot be reached")]
+    [TestCase("smtp://127.0.0.1:9?tls=perhaps", "tls=required and tls=none only")]
+    public async Task A_mail_server_that_takes_no_mail_blocks(string mail, string says)
+    {
+        await OpenADeskAsync();
+        Environment.SetEnvironmentVariable("ABUSEDESK_MAIL", mail);
+        try
+        {
+            var said = await RunAsync("doctor", "--json");
+
+            Assert.That(said.ExitCode, Is.EqualTo(1));
+            Assert.That(Part(said, "mail server").GetProperty("found").GetString() + Part(said, "mail server").GetProperty("mend").GetString(), Does.Contain(says));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("ABUSEDESK_MAIL", null);
+        }
+    }
+
     [Test]
     public async Task Data_of_a_newer_version_and_a_broken_demo_record_are_findings()
     {

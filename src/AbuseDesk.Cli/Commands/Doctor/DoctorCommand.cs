@@ -36,7 +36,7 @@ public sealed class DoctorCommand : Command
             .. demo.State == FindingState.Ok ? [] : new[] { demo },
             database,
             await FolderCheck.RunAsync("evidence", settings.Evidence, "ABUSEDESK_EVIDENCE"),
-            .. settings.Mail.StartsWith("folder:", StringComparison.Ordinal) ? [await FolderCheck.RunAsync("mail folder", settings.Mail["folder:".Length..], "ABUSEDESK_MAIL")] : Array.Empty<Finding>(),
+            await MailServerCheck.RunAsync(desk),
             await MailCheck.RunAsync(desk, await DatabaseCheck.CanBeReadAsync(desk, database)),
             .. await Task.WhenAll(TemplateChecks.All(desk)),
             await FontCheck.RunAsync(desk),
