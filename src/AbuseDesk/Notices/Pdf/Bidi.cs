@@ -1,41 +1,24 @@
-using System.Globalization;
-using HarfBuzzSharp;
+using System.Text;
 
 namespace AbuseDesk.Notices.Pdf;
 
 /// <summary>
-/// Embedding levels for text whose paragraph runs left to right: 0 for its own direction, 1 for runs that read from
-/// the right, 2 for numbers inside those. A part of UAX #9 that suffices for quoted content.
+/// Embedding levels (UAX #9) for text whose paragraph runs left to right. Every fact that reads from the right stands
+/// between <see cref="Isolate"/> and <see cref="EndOfIsolate"/>, so that it never turns the words around it; other
+/// controls of direction were taken out before.
 /// </summary>
 internal static class Bidi
 {
-    private enum Kind
-    {
-        Left,
-        Right,
-        Number,
-        Neutral,
-    }
+    public const char Isolate = '\u2068';
+    public const char EndOfIsolate = '\u2069';
+
+    /// <summary>Deeper isolates than this are read with the one around them.</summary>
+    private const int Deepest = 60;
 
     public static byte[] Levels(string text)
     {
         var levels = new byte[text.Length];
-        if (!text.Any(c => c >= '\u0590')) return levels;
-        var kinds = Kinds(text);
-        PairBrackets(text, kinds);
-        var strong = Kind.Left;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (kinds[i] is Kind.Left or Kind.Right) strong = kinds[i];
-            levels[i] = (kinds[i], strong) switch
-            {
-                (Kind.Right, _) => 1,
-                (Kind.Number, Kind.Right) => 2,
-                (Kind.Neutral, Kind.Right) when NextIsRight(kinds, i) => 1,
-                _ => 0,
-            };
-        }
-
+        if (BidiKinds.AnyFromRight(text)) Resolve(text, 0, text.Length, 0, levels);
         return levels;
     }
 
@@ -47,9 +30,9 @@ internal static class Bidi
         {
             for (var start = 0; start < order.Length; start++)
             {
-                if (levels[start] < level) continue;
+                if (levels[order[start]] < level) continue;
                 var end = start;
-                while (end < order.Length && levels[end] >= level) end++;
+                while (end < order.Length && levels[order[end]] >= level) end++;
                 Array.Reverse(order, start, end - start);
                 start = end;
             }
@@ -58,54 +41,61 @@ internal static class Bidi
         return order;
     }
 
-    /// <summary>Brackets around text that reads only from the right go with it.</summary>
-    private static void PairBrackets(string text, Kind[] kinds)
+    private static void Resolve(string text, int from, int to, byte level, byte[] levels)
     {
-        const string opening = "([{";
-        const string closing = ")]}";
-        var open = new Stack<int>();
-        for (var i = 0; i < text.Length; i++)
+        var run = new BidiRun(level);
+        for (var i = from; i < to; i++)
         {
-            if (opening.Contains(text[i])) open.Push(i);
-            if (!closing.Contains(text[i]) || open.Count == 0) continue;
-            var start = open.Pop();
-            if (opening[closing.IndexOf(text[i], StringComparison.Ordinal)] != text[start]) continue;
-            var inside = kinds.AsSpan((start + 1)..i);
-            if (inside.Contains(Kind.Right) && !inside.Contains(Kind.Left)) (kinds[start], kinds[i]) = (Kind.Right, Kind.Right);
-        }
-    }
+            if (text[i] == Isolate && level < Deepest)
+            {
+                var end = EndOf(text, i, to);
+                Resolve(text, i + 1, end, Inner(text, i + 1, end, level), levels);
+                run.Add(i, BidiKind.Neutral, text[i]);
+                if (end < to) run.Add(end, BidiKind.Neutral, text[end]);
+                i = end;
+                continue;
+            }
 
-    private static bool NextIsRight(Kind[] kinds, int index)
-    {
-        for (var i = index + 1; i < kinds.Length; i++)
-            if (kinds[i] != Kind.Neutral) return kinds[i] is Kind.Right or Kind.Number;
-        return false;
-    }
+            var rune = Rune.TryGetRuneAt(text, i, out var read) ? read : Rune.ReplacementChar;
+            var kind = BidiKinds.Of(rune);
+            if (kind == BidiKind.LineEnd)
+            {
+                run.Settle(levels);
+                run = new BidiRun(level);
+                continue;
+            }
 
-    private static Kind[] Kinds(string text)
-    {
-        var kinds = new Kind[text.Length];
-        for (var i = 0; i < text.Length; i++)
-        {
-            var pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            kinds[i] = pair ? KindOf(char.ConvertToUtf32(text[i], text[i + 1])) : KindOf(text[i]);
-            // a mark goes where its base goes
-            if (!pair && i > 0 && IsMark(text[i])) kinds[i] = kinds[i - 1];
-            if (pair) kinds[++i] = kinds[i - 1];
+            run.Add(i, kind, text[i]);
+            if (rune.IsBmp) continue;
+            // the second half of a pair goes where the first goes
+            run.Add(++i, BidiKind.Mark, '\0');
         }
 
-        return kinds;
+        run.Settle(levels);
     }
 
-    private static Kind KindOf(int codepoint)
+    private static int EndOf(string text, int start, int to)
     {
-        var text = codepoint is >= 0xd800 and <= 0xdfff ? " " : char.ConvertFromUtf32(codepoint);
-        if (char.IsDigit(text, 0)) return Kind.Number;
-        if (!char.IsLetter(text, 0)) return Kind.Neutral;
-        var script = UnicodeFunctions.Default.GetScript(codepoint);
-        return script.HorizontalDirection == Direction.RightToLeft ? Kind.Right : Kind.Left;
+        var depth = 0;
+        for (var i = start; i < to; i++)
+        {
+            if (text[i] == Isolate) depth++;
+            else if (text[i] == EndOfIsolate && --depth == 0) return i;
+        }
+
+        return to;
     }
 
-    private static bool IsMark(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <summary>The first letter of an isolate says how it reads.</summary>
+    private static byte Inner(string text, int from, int to, byte level)
+    {
+        foreach (var rune in text.AsSpan(from, to - from).EnumerateRunes())
+        {
+            var kind = BidiKinds.Of(rune);
+            if (kind is BidiKind.Right or BidiKind.ArabicLetter) return (byte)((level + 1) | 1);
+            if (kind == BidiKind.Left) break;
+        }
+
+        return (byte)((level + 2) & ~1);
+    }
 }

@@ -6,11 +6,12 @@ internal static class BreakRules
     private const string Closing = "、。，．：；？！」』）】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’)]}.,:;!?%";
     private const string Opening = "「『（【〈《〔［｛“‘([{";
 
-    /// <summary>Between two clusters without a space: after a dash, and between ideographs.</summary>
+    /// <summary>Between two clusters without a space: after a dash, between ideographs, and where the spelling of scripts without spaces shows a syllable's end.</summary>
     public static bool Between(string left, string right)
     {
         if (right.Length == 0) return false;
         if (left is "—" or "\u200b") return true;
+        if (UnspacedScripts.MayBreak(left, right)) return true;
         if (!IsIdeographic(left) && !IsIdeographic(right)) return false;
         if (left == "\u00a0" || right == "\u00a0") return false;
         return !Opening.Contains(left[^1]) && !Closing.Contains(right[0]);

@@ -8,15 +8,17 @@ internal sealed class DocumentImages(Func<string, byte[]> imageBySha256) : IDisp
     private string _sha256 = "";
     private SKImage? _image;
 
-    public SKImage Get(string sha256, string title)
+    /// <summary>The hashes of pictures that could not be read, in order.</summary>
+    public SortedSet<string> Unreadable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Null where the bytes are no picture, or only a part of one.</summary>
+    public SKImage? Find(string sha256)
     {
-        if (_image is not null && _sha256 == sha256) return _image;
+        if (_sha256 == sha256) return _image;
         _image?.Dispose();
-        // the encoded bytes go into the file as they are (JPEG); pixels are decoded only for other formats
-        using var data = SKData.CreateCopy(imageBySha256(sha256));
-        _image = SKImage.FromEncodedData(data)
-            ?? throw new DeskException($"The picture of \"{title}\" ({sha256}) cannot be read: replace the screenshot or leave the exhibit out.");
+        _image = PictureBytes.Open(imageBySha256(sha256));
         _sha256 = sha256;
+        if (_image is null) _ = Unreadable.Add(sha256);
         return _image;
     }
 

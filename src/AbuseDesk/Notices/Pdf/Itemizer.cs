@@ -63,16 +63,23 @@ internal sealed class Itemizer(TextShaper shaper)
         if (kind != PieceKind.Word) return new(span, wanted, level, kind, Script.Common);
         var codepoints = cluster.EnumerateRunes().Where(IsVisible).Select(rune => rune.Value).ToArray();
         var script = codepoints.Length == 0 ? Script.Common : UnicodeFunctions.Default.GetScript(codepoints[0]);
+        var face = codepoints.Length == 0 ? null : shaper.Fonts.Find(span.Style.Font, cluster, codepoints, previous);
         if (codepoints.Length == 0) shown = "";
-        else if (shaper.Fonts.Find(span.Style.Font, codepoints, previous) is { } face) return new(span, face, level, kind, script);
-        else shown = Replace(wanted, codepoints);
-        return new(span, wanted, level, kind, script);
+        else if (face is null) (face, shown) = WithoutMarks(span, codepoints, previous);
+        return new(span, face ?? wanted, level, kind, script);
     }
 
-    private string Replace(FontFace wanted, int[] codepoints)
+    /// <summary>No font has the cluster as a whole: its base alone, or a mark in its place; what is left out is reported.</summary>
+    private (FontFace? Face, string Shown) WithoutMarks(Span span, int[] codepoints, FontFace? previous)
     {
+        if (shaper.Fonts.Find(span.Style.Font, "", codepoints.AsSpan(0, 1), previous) is { } face)
+        {
+            shaper.Missing.UnionWith(codepoints.Where(codepoint => !face.Covers(codepoint)));
+            return (face, string.Concat(codepoints.Where(face.Covers).Select(char.ConvertFromUtf32)));
+        }
+
         shaper.Missing.UnionWith(codepoints);
-        return wanted.Covers(0xfffd) ? "\ufffd" : "?";
+        return (null, shaper.Fonts.Get(span.Style.Font).Covers(0xfffd) ? "\ufffd" : "?");
     }
 
     private bool MustCut(Cluster next, string before, string cluster) =>
@@ -85,7 +92,7 @@ internal sealed class Itemizer(TextShaper shaper)
 
     private static bool IsNeutral(Script script) => script == Script.Common || script == Script.Inherited;
 
-    private static bool IsVisible(Rune rune) => rune.Value is not (0x200b or 0x200c or 0x200d or 0x2060)
+    private static bool IsVisible(Rune rune) => rune.Value is not (0x034f or 0x200b or 0x200c or 0x200d or (>= 0x2060 and <= 0x2064) or Bidi.Isolate or Bidi.EndOfIsolate)
         and not (>= 0xfe00 and <= 0xfe0f) and not (>= 0xe0000 and <= 0xe01ef);
 
     private void End(bool breakAfter)

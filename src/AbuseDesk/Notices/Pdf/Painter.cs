@@ -29,13 +29,15 @@ internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet
         canvas.DrawRect(area, paint);
     }
 
-    /// <summary>Draws a picture as large as <paramref name="whole"/>, of which the window shows a part.</summary>
-    public void Image(string sha256, SKRect whole, SKRect window, string title)
+    /// <summary>Draws a picture as large as <paramref name="whole"/>, of which the window shows a part; false if it cannot be read.</summary>
+    public bool Image(string sha256, SKRect whole, SKRect window)
     {
+        if (images.Find(sha256) is not { } image) return false;
         canvas.Save();
         canvas.ClipRect(window);
-        canvas.DrawImage(images.Get(sha256, title), whole, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        canvas.DrawImage(image, whole, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         canvas.Restore();
+        return true;
     }
 
     public void Anchor(string name, float x, float y)

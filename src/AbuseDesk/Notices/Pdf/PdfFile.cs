@@ -38,9 +38,10 @@ internal sealed class PdfFile
         _objects[number] = Encoding.Latin1.GetBytes($"{old[..old.LastIndexOf(">>", StringComparison.Ordinal)]}{entries}>>");
     }
 
-    public byte[] ToBytes()
+    /// <param name="trailerEntries">Entries that the trailer has besides the usual ones.</param>
+    public byte[] ToBytes(string trailerEntries)
     {
-        var references = $"/Root {Between(_trailer, "/Root ", " R")} R /Info {Between(_trailer, "/Info ", " R")} R {PdfIdentity.Open}";
+        var references = $"/Root {Between(_trailer, "/Root ", " R")} R /Info {Between(_trailer, "/Info ", " R")} R {PdfIdentity.Open}{trailerEntries}";
         return new PackedPdf(_objects, references).ToBytes();
     }
 

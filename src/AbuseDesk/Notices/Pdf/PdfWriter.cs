@@ -16,7 +16,7 @@ public sealed class PdfWriter(FontLibrary fonts)
 
     /// <param name="document">The notice.</param>
     /// <param name="imageBySha256">Gives the bytes of a picture; called while the page of its exhibit is drawn.</param>
-    /// <exception cref="DeskException">A font of the notice is missing, or a picture cannot be read.</exception>
+    /// <exception cref="DeskException">A font of the notice is missing, or the bytes of a picture are not there.</exception>
     public PdfResult Write(NoticeDocument document, Func<string, byte[]> imageBySha256)
     {
         using var shaper = new TextShaper(fonts, document.Language);
@@ -39,8 +39,9 @@ public sealed class PdfWriter(FontLibrary fonts)
             pdf.Close();
         }
 
-        var bytes = PdfIdentity.Settle(Finish(stream.ToArray(), pages, document.Language));
-        return new(bytes, pages.Count, [.. shaper.Missing.Select(char.ConvertFromUtf32)]);
+        var lacks = new PdfLacks([.. shaper.Missing.Select(char.ConvertFromUtf32)], [.. images.Unreadable]);
+        var bytes = PdfIdentity.Settle(Finish(stream.ToArray(), pages, document.Language, lacks));
+        return new(bytes, pages.Count, lacks.Characters) { UnreadablePictures = lacks.Pictures };
     }
 
     private static void Draw(Painter painter, Page page)
@@ -53,12 +54,12 @@ public sealed class PdfWriter(FontLibrary fonts)
         }
     }
 
-    private static byte[] Finish(byte[] pdf, IReadOnlyList<Page> pages, string language)
+    private static byte[] Finish(byte[] pdf, IReadOnlyList<Page> pages, string language, PdfLacks lacks)
     {
         var file = new PdfFile(pdf);
         var outline = PdfOutline.Add(file, [.. pages.SelectMany(page => page.Items).Select(placed => placed.Item.Outline).OfType<OutlineEntry>()]);
         file.ExtendCatalog($"{outline}\n/Lang <{Convert.ToHexString(Encoding.ASCII.GetBytes(language))}>");
-        return file.ToBytes();
+        return file.ToBytes(lacks.Entry);
     }
 
     private static SKDocumentPdfMetadata Metadata(NoticeDocument document)

@@ -4,7 +4,7 @@ namespace AbuseDesk.Notices.Pdf;
 
 /// <summary>
 /// Takes out what must not steer the typesetting: controls, soft hyphens and directional overrides, which quoted
-/// content can use to make a line read as something else.
+/// content can use to make a line read as something else. The isolates stay that were put around facts (<see cref="Bidi"/>).
 /// </summary>
 internal static class TextCleaning
 {
@@ -23,5 +23,5 @@ internal static class TextCleaning
 
     private static bool IsDropped(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u00ad' or '\ufeff' or '\u061c' or '\u200e' or '\u200f'
-            or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+            or (>= '\u202a' and <= '\u202e') or '\u2066' or '\u2067';
 }

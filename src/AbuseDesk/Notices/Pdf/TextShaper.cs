@@ -26,6 +26,9 @@ internal sealed class TextShaper(FontLibrary fonts, string language) : IDisposab
         if (_runs.TryGetValue(key, out var run)) return run;
         run = ShapeNew(face, text, right, tabular ? TabularFigures : Plain);
         Use.Add(face, run.Glyphs, text);
+        // a font may name a character in its map and have no shape for it here
+        for (var i = 0; i < run.Glyphs.Length; i++)
+            if (run.Glyphs[i] == 0) Missing.Add(System.Text.Rune.GetRuneAt(text, run.Clusters[i]).Value);
         return _runs[key] = run;
     }
 

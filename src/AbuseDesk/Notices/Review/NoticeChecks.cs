@@ -29,7 +29,11 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
             return (notice, await NoticeRecords.VersionAsync(tx, notice), await RecordAsync(tx, notice));
         });
         var facts = await FactsOfAsync(version);
-        var all = recorded.Append(await EvidenceAsync(facts, version)).ToList();
+        var evidence = await EvidenceAsync(facts, version);
+        List<NoticeCheck> all = [.. recorded, evidence];
+        // what cannot be read has blocked already
+        if (evidence.Passed)
+            all.Add(PrintCheck.Of(facts, await store.ReadAsync(version.PdfSha256)));
         return new CheckedNotice(notice.Version, [.. all.OrderBy(check => check.Passed)]);
     }
 

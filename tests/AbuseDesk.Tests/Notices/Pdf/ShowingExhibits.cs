@@ -51,14 +51,6 @@ public class ShowingExhibits
     }
 
     [Test]
-    public void A_picture_that_cannot_be_read_is_named()
-    {
-        Assert.That(
-            () => new PdfWriter(Fonts).Write(Of([SpecimenAnnexes.Exhibit(7, Picture)]), _ => "no picture"u8.ToArray()),
-            Throws.TypeOf<DeskException>().With.Message.Contains("Exhibit").And.Message.Contains(Picture.Sha256));
-    }
-
-    [Test]
     public void An_exhibit_with_a_long_excerpt_gives_its_picture_the_next_page()
     {
         var exhibit = SpecimenAnnexes.Exhibit(1, Picture);

@@ -68,7 +68,7 @@ internal sealed class InlineReader(string display, DataTokens tokens, KeepTogeth
             throw Error($"a {text} is not closed, or a space stands inside it.");
         if (text.Contains("{.", StringComparison.Ordinal) || text.Contains("{#", StringComparison.Ordinal))
             throw Error($"'{Restore(text)}' stands inside a paragraph; marks in braces go on a line of their own after an empty line.");
-        return new TextRun(Restore(spacing.Set(text)));
+        return new TextRun(tokens.RestoreWords(spacing.Set(text)));
     }
 
     private static Inline Code(string text) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AbuseDesk.Notices.Pdf;
 
 namespace AbuseDesk.Notices.Templates.Words;
 
@@ -22,6 +23,15 @@ internal sealed partial class DataTokens
     /// <summary>Puts the words back for the tokens in a piece of the tree.</summary>
     public string Restore(string text) =>
         Token().Replace(text, match => values[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]);
+
+    /// <summary>
+    /// The same for words that people read: a value that reads from the right is set apart by marks, so that it does not
+    /// turn the numbers and punctuation around it.
+    /// </summary>
+    public string RestoreWords(string text) =>
+        Token().Replace(text, match => Apart(values[int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]));
+
+    private static string Apart(string value) => BidiKinds.AnyFromRight(value) ? $"{Bidi.Isolate}{value}{Bidi.EndOfIsolate}" : value;
 
     /// <summary>True if text typed in a template would be taken for a token.</summary>
     public static bool Clashes(string text) => Token().IsMatch(text);
