@@ -12,6 +12,7 @@ public sealed partial record NoticeFacts
     /// <summary>"C-2020-0417".</summary>
     public required string CaseRef { get; init; }
 
+    /// <summary>What the notice is, for conditions: {% if kind == 'warning' %}.</summary>
     public required NoticeKind Kind { get; init; }
 
     /// <summary>"Saturday 9 January 2021": date of the notice, provider's zone; also the time in its metadata.</summary>
@@ -20,8 +21,10 @@ public sealed partial record NoticeFacts
     /// <summary>"en": BCP 47 tag.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The provider, as brand.yml describes it.</summary>
     public required ProviderFacts Provider { get; init; }
 
+    /// <summary>The customer that the notice is addressed to.</summary>
     public required CustomerFacts Customer { get; init; }
 
     /// <summary>Null where the policy has no words for the topic; the clause is cited all the same.</summary>
@@ -45,12 +48,16 @@ public sealed partial record NoticeFacts
     /// <summary>Null while nothing was checked.</summary>
     public required CheckFacts? LastCheck { get; init; }
 
+    /// <summary>The warnings sent before, the earliest first.</summary>
     public required IReadOnlyList<WarningFacts> Warnings { get; init; }
 
+    /// <summary>The request for a plan; null if none was sent.</summary>
     public required PlanRequestFacts? PlanRequest { get; init; }
 
+    /// <summary>The latest plan of the customer; null if none came.</summary>
     public required PlanFacts? Plan { get; init; }
 
+    /// <summary>How the plan was judged; null while it was not.</summary>
     public required AssessmentFacts? Assessment { get; init; }
 
     /// <summary>The versions in force while the items were seen, the earliest first.</summary>
@@ -77,6 +84,7 @@ public sealed partial record NoticeFacts
     /// <summary>Exhibits D1, D2, …; empty for a forwarding.</summary>
     public required IReadOnlyList<DocumentFacts> Documents { get; init; }
 
+    /// <summary>Who wrote the notice.</summary>
     public required PersonFacts Author { get; init; }
 
     /// <summary>Null where the kind needs no legal approval.</summary>

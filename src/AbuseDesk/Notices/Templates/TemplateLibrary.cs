@@ -15,23 +15,15 @@ public sealed class TemplateLibrary(string templatesFolder)
         Find(kind, language)
         ?? throw new DeskException($"There is no template templates/notices/{language}/{FileName(kind)}; add it.");
 
-    /// <summary>"fr" for a wish of "fr-FR" if there is such a template, else "en".</summary>
-    public string LanguageFor(NoticeKind kind, string wanted)
-    {
-        var language = wanted.Split('-')[0].ToLowerInvariant();
-        return File.Exists(Path.Combine(templatesFolder, "notices", language, FileName(kind))) ? language : "en";
-    }
-
     /// <summary>Every template of the folder, each checked.</summary>
     /// <exception cref="DeskException">A template has a mistake.</exception>
     public IReadOnlyList<NoticeTemplate> All()
     {
-        var notices = Path.Combine(templatesFolder, "notices");
-        if (!Directory.Exists(notices))
+        if (!Directory.Exists(Notices))
             throw new DeskException("The folder templates/notices is missing; it holds the text of the notices.");
         return
         [
-            .. from folder in Directory.EnumerateDirectories(notices).Order(StringComparer.Ordinal)
+            .. from folder in Directory.EnumerateDirectories(Notices).Order(StringComparer.Ordinal)
                from kind in Enum.GetValues<NoticeKind>()
                let template = Find(kind, Path.GetFileName(folder))
                where template is not null
@@ -44,6 +36,7 @@ public sealed class TemplateLibrary(string templatesFolder)
     public static NoticeTemplate Parse(string display, string text, string languageDisplay, string languageText)
     {
         text = text.ReplaceLineEndings("\n");
+        TemplateLimits.Check(display, text);
         var words = LanguageFile.Read(languageDisplay, languageText);
         var (head, body, linesBefore) = FrontMatter.Split(display, text);
         if (DataTokens.Clashes(text))
@@ -59,20 +52,41 @@ public sealed class TemplateLibrary(string templatesFolder)
         };
     }
 
-    private NoticeTemplate? Find(NoticeKind kind, string language)
+    /// <summary>The languages that have a <c>language.yml</c>: without its words no notice can be written.</summary>
+    public IReadOnlyList<string> Languages() =>
+        Directory.Exists(Notices)
+            ? [.. Directory.EnumerateDirectories(Notices).Select(Path.GetFileName).OfType<string>().Where(HasWords).Order(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>The text of the file, unchecked; null where there is none.</summary>
+    public string? FindText(NoticeKind kind, string language) =>
+        Languages().Contains(language) && Path.Combine(Notices, language, FileName(kind)) is var path && File.Exists(path)
+            ? File.ReadAllText(path).ReplaceLineEndings("\n")
+            : null;
+
+    /// <summary>Parses a text that stands in the place of the file, with the words of the installation's language.</summary>
+    /// <exception cref="DeskException">The text has a mistake, or the language has no words.</exception>
+    public NoticeTemplate Parse(string language, string display, string text)
     {
-        var folder = Path.Combine(templatesFolder, "notices", language);
-        var path = Path.Combine(folder, FileName(kind));
-        if (language.Contains("..", StringComparison.Ordinal) || !File.Exists(path))
-            return null;
-        var languagePath = Path.Combine(folder, "language.yml");
-        var display = $"templates/notices/{language}";
-        if (!File.Exists(languagePath))
-            throw new DeskException($"{display}/language.yml is missing; it holds the words that all notices of the language share.");
-        return Parse($"{display}/{FileName(kind)}", File.ReadAllText(path), $"{display}/language.yml", File.ReadAllText(languagePath));
+        var shown = $"templates/notices/{Shown.Briefly(language)}/language.yml";
+        return Languages().Contains(language)
+            ? Parse(display, text, shown, File.ReadAllText(Path.Combine(Notices, language, "language.yml")))
+            : throw new DeskException($"{shown} is missing; it holds the words that all notices of the language share.");
     }
 
-    private static string FileName(NoticeKind kind) => FactSchema.SnakeCase(kind.ToString()).Replace('_', '-') + ".md";
+    private string Notices => Path.Combine(templatesFolder, "notices");
+
+    private bool HasWords(string language) => File.Exists(Path.Combine(Notices, language, "language.yml"));
+
+    private NoticeTemplate? Find(NoticeKind kind, string language)
+    {
+        var path = Path.Combine(Notices, language, FileName(kind));
+        return language.Contains("..", StringComparison.Ordinal) || !File.Exists(path)
+            ? null
+            : Parse(language, $"templates/notices/{language}/{FileName(kind)}", File.ReadAllText(path));
+    }
+
+    private static string FileName(NoticeKind kind) => AbuseDesk.Words.Of(kind) + ".md";
 
     private static NoticeKind Kind(string display, string name) =>
         Enum.TryParse<NoticeKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
