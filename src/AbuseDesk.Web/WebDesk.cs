@@ -54,6 +54,7 @@ public static class WebDesk
         app.MapHealth();
         app.MapEvidence();
         app.MapNotices();
+        app.MapTemplates();
         app.MapRazorPages();
         return app;
     }

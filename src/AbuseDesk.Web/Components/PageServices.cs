@@ -23,6 +23,7 @@ internal static class PageServices
         services.AddSingleton<Pages.KnownZones>();
         services.AddSingleton<Pages.Deadlines.ReadDeadlines>();
         services.AddSingleton<Pages.Notices.NoticeActs>();
+        services.AddSingleton<Pages.Templates.Workshop>();
         services.AddSingleton<Pages.Users.StaffActs>();
     }
 }

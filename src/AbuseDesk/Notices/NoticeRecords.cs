@@ -13,6 +13,9 @@ public sealed record NoticeVersionRow
 
     public required string TemplateSha256 { get; init; }
 
+    /// <summary>The published version of the template; 0 for the file of the installation.</summary>
+    public required int TemplateVersion { get; init; }
+
     public required string FactsSha256 { get; init; }
 
     public required string PdfSha256 { get; init; }

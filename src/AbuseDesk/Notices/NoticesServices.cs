@@ -3,7 +3,9 @@ using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Notices.Settling;
+using AbuseDesk.Notices.Templates;
 using AbuseDesk.Notices.Verify;
+using AbuseDesk.Notices.Workshop;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Notices;
@@ -19,6 +21,13 @@ public static class NoticesServices
             .AddSingleton<GatherFacts>()
             .AddSingleton<EvidenceFiles>()
             .AddSingleton<PrepareDraft>()
+            .AddSingleton(provider => new TemplateLibrary(provider.GetRequiredService<DeskSettings>().Templates))
+            .AddSingleton<CurrentTemplates>()
+            .AddSingleton<TemplateRecords>()
+            .AddSingleton<TemplateDrafts>()
+            .AddSingleton<CheckTemplate>()
+            .AddSingleton<PreviewTemplate>()
+            .AddSingleton<PublishTemplate>()
             .AddSingleton<CompileNotice>()
             .AddSingleton<KeepVersion>()
             .AddSingleton<DraftNotice>()

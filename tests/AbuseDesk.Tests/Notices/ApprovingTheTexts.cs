@@ -46,7 +46,7 @@ public sealed class ApprovingTheTexts
 
     // the kinds that are written in English alone have no template in the others
     private static IEnumerable<string> Languages(string name) =>
-        new[] { "fr", "de" }.Where(language => new TemplateLibrary(NoticeTexts.TemplatesFolder).LanguageFor(Facts(name).Kind, language) == language);
+        new[] { "fr", "de" }.Where(language => new TemplateLibrary(NoticeTexts.TemplatesFolder).FindText(Facts(name).Kind, language) is not null);
 
     private static IEnumerable<string> Names() => Notices.Select(notice => notice.Name);
 

@@ -29,8 +29,8 @@ public sealed class ShowCommand : DeskCommand
             text.Line($"To {notice.Recipients}{(notice.Copies.Length > 0 ? $", copies to {notice.Copies}" : "")}");
             if (notice.EffectiveAt is { } effective)
                 text.Line($"Effective {notice.EffectiveLocal} {notice.EffectiveZone} ({effective}), path {notice.ContractPath}, data preserved until {desk.At(notice.PreserveUntilAt)}");
-            text.Table(["Version", "Compiled", "By", "Pages", "PDF SHA-256"], versions.Select(one => (IReadOnlyList<string?>)
-                [$"{one.Number}", desk.At(one.CompiledAt), one.CompiledBy, $"{one.Pages}", one.PdfSha256]));
+            text.Table(["Version", "Compiled", "By", "Template", "Pages", "PDF SHA-256"], versions.Select(one => (IReadOnlyList<string?>)
+                [$"{one.Number}", desk.At(one.CompiledAt), one.CompiledBy, $"{notice.Kind}/{notice.Language} {(one.TemplateVersion == 0 ? "as installed" : $"version {one.TemplateVersion}")}", $"{one.Pages}", one.PdfSha256]));
             text.Table(["Review", "Version", "When", "By", "Comment"], reviews.Select(one => (IReadOnlyList<string?>)
                 [one.Act, $"{one.NoticeVersion}", desk.At(one.ActedAt), one.ActedBy, one.Comment]));
             if (checks.Count > 0)

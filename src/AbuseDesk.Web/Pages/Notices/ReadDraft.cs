@@ -2,6 +2,7 @@ using AbuseDesk.Cases;
 using AbuseDesk.Database;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Templates;
+using AbuseDesk.Notices.Workshop;
 using AbuseDesk.Terms;
 using AbuseDesk.Web.Components;
 using AbuseDesk.Web.Staff;
@@ -10,7 +11,7 @@ using Dapper;
 namespace AbuseDesk.Web.Pages.Notices;
 
 /// <summary>Reads what the form of a draft shows.</summary>
-public sealed class ReadDraft(DeskDatabase database, Colleagues colleagues, KnownZones zones, DeskSettings settings)
+public sealed class ReadDraft(DeskDatabase database, Colleagues colleagues, KnownZones zones, CurrentTemplates templates)
 {
     public async Task<DraftView> RunAsync(CaseDetails details, string kind, string author, IReadOnlyDictionary<string, string> readers)
     {
@@ -19,16 +20,16 @@ public sealed class ReadDraft(DeskDatabase database, Colleagues colleagues, Know
         return new DraftView(
             terms?.Paths ?? [], terms?.Version ?? "", unsent, await colleagues.WhoReviewNoticesOfAsync(author),
             await zones.ListAsync(details.Contacts.Select(contact => contact.Zone).FirstOrDefault()),
-            await HasLiftedAsync(details.Id), LanguageOf(details, kind, readers));
+            await HasLiftedAsync(details.Id), await LanguageAsync(details, kind, readers));
     }
 
     // the first contact of the first role that is addressed gives it, as when the notice is drafted
-    private string? LanguageOf(CaseDetails details, string kind, IReadOnlyDictionary<string, string> readers)
+    private async Task<string?> LanguageAsync(CaseDetails details, string kind, IReadOnlyDictionary<string, string> readers)
     {
         var role = readers.FirstOrDefault(reader => reader.Value == "to").Key;
         if (details.Contacts.FirstOrDefault(contact => contact.Role == role) is not { } first || !Words.TryParse<NoticeKind>(kind, out var known))
             return null;
-        var language = new TemplateLibrary(settings.Templates).LanguageFor(known, first.Locale);
+        var language = await templates.LanguageForAsync(known, first.Locale);
         return language == TemplateLibrary.LanguageOf(first.Locale)
             ? $"It is written in {Language.Of(language)}, the language of {first.Name}, who is addressed first."
             : $"It is written in English: no template speaks the language of {first.Name}, who is addressed first ({Language.Of(first.Locale)}, {first.Locale}).";

@@ -290,6 +290,31 @@ create table assessment_criteria (
   primary key (assessment_id, ordinal)
 );
 
+-- Templates -----------------------------------------------------------------
+
+-- what was published is added to, never changed
+create table template_versions (
+  kind text not null,                        -- forwarding, warning, plan-request, suspension, …
+  language text not null,                    -- en
+  number integer not null,                   -- 1, 2, …; the file of the installation counts as 0
+  text text not null,
+  sha256 text not null,                      -- of the text
+  note text not null,
+  published_at $instant$ not null,
+  published_by text not null,
+  primary key (kind, language, number)
+);
+
+create table template_drafts (
+  kind text not null,
+  language text not null,
+  login text not null,
+  text text not null,
+  based_on integer not null,                 -- the version that its writer has seen
+  saved_at $instant$ not null,
+  primary key (kind, language, login)
+);
+
 -- Notices -------------------------------------------------------------------
 
 create table notices (
@@ -338,6 +363,7 @@ create table notice_versions (
   number integer not null,
   subject text not null,
   template_sha256 text not null,
+  template_version integer not null,         -- as published; 0: the file of the installation
   facts_sha256 text not null references evidence (sha256),
   pdf_sha256 text not null references evidence (sha256),
   html_sha256 text not null references evidence (sha256),

@@ -5,6 +5,7 @@ using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Templates;
+using AbuseDesk.Notices.Workshop;
 using AbuseDesk.Notices.Writers;
 using NodaTime;
 
@@ -20,6 +21,9 @@ public sealed record CompiledNotice
     public required string Subject { get; init; }
 
     public required string TemplateSha256 { get; init; }
+
+    /// <summary>The published version of the template; 0 for the file of the installation.</summary>
+    public required int TemplateVersion { get; init; }
 
     public required StoredEvidence Facts { get; init; }
 
@@ -40,21 +44,21 @@ public sealed record CompiledNotice
 }
 
 /// <summary>Compiles a notice outside any transaction that writes: drawing a hundred pages takes seconds.</summary>
-public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, GatherFacts gather, PdfWriter pdf, EvidenceFiles files)
+public sealed class CompileNotice(DeskDatabase database, CurrentTemplates templates, GatherFacts gather, PdfWriter pdf, EvidenceFiles files)
 {
     /// <summary>Refuses what cannot be compiled, without drawing or keeping anything.</summary>
     /// <exception cref="DeskException">The record lacks what the kind or the contract path needs, or the template has a mistake.</exception>
     public async Task TryAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
     {
         var (gathered, _) = await GatherAsync(notice, itemIds, database.Now);
-        NoticeCompiler.Compile(gathered.Facts, TemplateOf(gathered.Facts));
+        NoticeCompiler.Compile(gathered.Facts, await templates.GetAsync(gathered.Facts.Kind, gathered.Facts.Language));
     }
 
     /// <exception cref="DeskException">The record lacks what the kind or the contract path needs, or the template has a mistake.</exception>
     public async Task<CompiledNotice> RunAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
     {
         var (gathered, date) = await GatherAsync(notice, itemIds, database.Now);
-        var template = TemplateOf(gathered.Facts);
+        var template = await templates.GetAsync(gathered.Facts.Kind, gathered.Facts.Language);
         var document = NoticeCompiler.Compile(gathered.Facts, template);
         var printed = pdf.Write(document, sha256 => files.ReadAsync(sha256).GetAwaiter().GetResult());
         var facts = FactsText.Write(gathered.Facts);
@@ -65,6 +69,7 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
             // a subject is one line: what must not part at a line's end needs no such space there
             Subject = document.Subject.Replace('\u00a0', ' ').Replace('\u202f', ' '),
             TemplateSha256 = template.Sha256,
+            TemplateVersion = template.Version,
             Facts = await files.KeepAsync(Encoding.UTF8.GetBytes(facts), "facts.json"),
             Pdf = await files.KeepAsync(printed.Bytes, "notice.pdf"),
             Html = await files.KeepAsync(Encoding.UTF8.GetBytes(HtmlMailWriter.Write(document)), "notice.html"),
@@ -83,6 +88,4 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
             ? throw new DeskException($"The notice cannot be drafted yet: {string.Join("; ", gaps)}.")
             : (gathered, date);
     }
-
-    private NoticeTemplate TemplateOf(NoticeFacts facts) => new TemplateLibrary(settings.Templates).Get(facts.Kind, facts.Language);
 }

@@ -17,8 +17,8 @@ public sealed class KeepVersion(GatherFacts gather)
         await KeepFilesAsync(tx, actor, notice, compiled);
         await tx.ExecuteAsync(
             """
-            insert into notice_versions (notice_id, number, subject, template_sha256, facts_sha256, pdf_sha256, html_sha256, text_sha256, pages, compiled_at, compiled_by)
-            values (@NoticeId, @Number, @Subject, @TemplateSha256, @FactsSha256, @PdfSha256, @HtmlSha256, @TextSha256, @Pages, @CompiledAt, @By)
+            insert into notice_versions (notice_id, number, subject, template_sha256, template_version, facts_sha256, pdf_sha256, html_sha256, text_sha256, pages, compiled_at, compiled_by)
+            values (@NoticeId, @Number, @Subject, @TemplateSha256, @TemplateVersion, @FactsSha256, @PdfSha256, @HtmlSha256, @TextSha256, @Pages, @CompiledAt, @By)
             """,
             new
             {
@@ -26,6 +26,7 @@ public sealed class KeepVersion(GatherFacts gather)
                 Number = notice.CurrentVersion,
                 compiled.Subject,
                 compiled.TemplateSha256,
+                compiled.TemplateVersion,
                 FactsSha256 = compiled.Facts.Sha256,
                 PdfSha256 = compiled.Pdf.Sha256,
                 HtmlSha256 = compiled.Html.Sha256,

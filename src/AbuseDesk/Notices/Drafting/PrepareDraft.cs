@@ -2,7 +2,7 @@ using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Gathering;
-using AbuseDesk.Notices.Templates;
+using AbuseDesk.Notices.Workshop;
 using NodaTime;
 
 namespace AbuseDesk.Notices.Drafting;
@@ -11,7 +11,7 @@ namespace AbuseDesk.Notices.Drafting;
 public sealed record PreparedDraft(NoticeRow Notice, IReadOnlyList<long>? ItemIds);
 
 /// <summary>Turns what the author decided into a notice row, with every gap and contradiction refused in one sentence.</summary>
-public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWords policy, DeadlineRules deadlines)
+public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, PolicyWords policy, DeadlineRules deadlines)
 {
     /// <exception cref="DeskException">Something is missing, unknown or contradictory.</exception>
     public async Task<PreparedDraft> RunAsync(DeskTransaction tx, Actor actor, DraftNoticeRequest request)
@@ -27,7 +27,7 @@ public sealed class PrepareDraft(DeskZone zone, DeskSettings settings, PolicyWor
             ? await DraftReaders.FindAsync(tx, @case.CustomerId, request)
             : new DraftReaders("reporter", "en", zone.Id, [letter.Email], []);
         var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
-        var language = new TemplateLibrary(settings.Templates).LanguageFor(request.Kind, readers.Locale);
+        var language = await templates.LanguageForAsync(tx.Connection, request.Kind, readers.Locale);
         var items = request.Kind == NoticeKind.Forwarding ? await ItemsAsync(tx, @case, request.ItemNumbers) : null;
         return new PreparedDraft(Row(request, actor, @case, readers, reviewer, language, tx.Now) with { Reports = letter?.Reports, Conditions = ConditionsText(request.Conditions) }, items);
     }

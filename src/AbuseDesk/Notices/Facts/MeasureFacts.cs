@@ -40,6 +40,7 @@ public sealed record DocumentFacts
     /// <summary>"D13".</summary>
     public required string Label { get; init; }
 
+    /// <summary>What the document is: a name of the record, worded by the template.</summary>
     public required DocumentKind Kind { get; init; }
 
     /// <summary>8: which batch, where the kind is forwarding.</summary>

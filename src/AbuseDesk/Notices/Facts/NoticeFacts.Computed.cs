@@ -37,8 +37,8 @@ public sealed partial record NoticeFacts
     /// <summary>24 if every batch gave the same number of hours to act, else null.</summary>
     public int? HoursToAct => Batches.Select(batch => batch.HoursToAct).Distinct().ToArray() is [var hours] ? hours : null;
 
-    /// <summary>The version of the terms in force today, as far as items were judged by it; else the latest.</summary>
-    public TermsVersionFacts CurrentTerms => Terms[^1];
+    /// <summary>The version of the terms in force today, as far as items were judged by it; else the latest; null where none was judged.</summary>
+    public TermsVersionFacts? CurrentTerms => Terms.Count == 0 ? null : Terms[^1];
 
     /// <summary>The versions before <see cref="CurrentTerms"/>.</summary>
     public IReadOnlyList<TermsVersionFacts> EarlierTerms => [.. Terms.Take(Terms.Count - 1)];

@@ -12,6 +12,7 @@ public sealed partial record NoticeFacts
     /// <summary>"C-2020-0417".</summary>
     public required string CaseRef { get; init; }
 
+    /// <summary>What the notice is, for conditions: {% if kind == 'warning' %}.</summary>
     public required NoticeKind Kind { get; init; }
 
     /// <summary>"Saturday 9 January 2021": date of the notice, provider's zone; also the time in its metadata.</summary>
@@ -23,9 +24,10 @@ public sealed partial record NoticeFacts
     /// <summary>"pt-BR": the locale of the contact addressed first, where no template speaks it and English is used; else null.</summary>
     public string? FallbackFrom { get; init; }
 
+    /// <summary>The provider, as brand.yml describes it.</summary>
     public required ProviderFacts Provider { get; init; }
 
-    /// <summary>Null in a letter to a reporter, who learns nothing of the customer.</summary>
+    /// <summary>The customer that the notice is addressed to. Null in a letter to a reporter, who learns nothing of the customer.</summary>
     public required CustomerFacts? Customer { get; init; }
 
     /// <summary>Null in a notice to the customer, who learns nothing of a reporter.</summary>
@@ -52,12 +54,16 @@ public sealed partial record NoticeFacts
     /// <summary>Null while nothing was checked.</summary>
     public required CheckFacts? LastCheck { get; init; }
 
+    /// <summary>The warnings sent before, the earliest first.</summary>
     public required IReadOnlyList<WarningFacts> Warnings { get; init; }
 
+    /// <summary>The request for a plan; null if none was sent.</summary>
     public required PlanRequestFacts? PlanRequest { get; init; }
 
+    /// <summary>The latest plan of the customer; null if none came.</summary>
     public required PlanFacts? Plan { get; init; }
 
+    /// <summary>How the plan was judged; null while it was not.</summary>
     public required AssessmentFacts? Assessment { get; init; }
 
     /// <summary>The versions in force while the items were seen, the earliest first.</summary>
@@ -90,6 +96,7 @@ public sealed partial record NoticeFacts
     /// <summary>Exhibits D1, D2, …; empty for a forwarding.</summary>
     public required IReadOnlyList<DocumentFacts> Documents { get; init; }
 
+    /// <summary>Who wrote the notice.</summary>
     public required PersonFacts Author { get; init; }
 
     /// <summary>Null where the kind needs no legal approval.</summary>

@@ -49,6 +49,7 @@ public sealed record DecisionFacts
     /// <summary>True where the item breaches the clause.</summary>
     public required bool Upheld { get; init; }
 
+    /// <summary>"Tuesday 24 November 2020": when it was decided, provider's zone.</summary>
     public required Moment Decided { get; init; }
 
     /// <summary>"7.4": the clause that it breaches, or that it was held against.</summary>

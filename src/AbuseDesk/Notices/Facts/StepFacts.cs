@@ -69,6 +69,7 @@ public sealed record AssessmentFacts
     /// <summary>The reason of the overall verdict, as whole sentences.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>The criteria, each with its verdict.</summary>
     public required IReadOnlyList<CriterionAssessment> Criteria { get; init; }
 
     /// <summary>The last check before the assessment ("8 January 2021, 09:00 PST"; 39 of 68 still up); null if there was none.</summary>
@@ -96,6 +97,7 @@ public sealed record CriterionAssessment
     /// <summary>"Staffing".</summary>
     public required string Name { get; init; }
 
+    /// <summary>"partly_met": met, partly_met or not_met.</summary>
     public required CriterionVerdict Verdict { get; init; }
 
     /// <summary>"The plan relies on volunteers.", whole sentences.</summary>
@@ -107,6 +109,7 @@ public sealed record CriterionAssessment
 /// <summary>What the ladder provides for if the record shows the condition.</summary>
 public sealed record NextStepFacts
 {
+    /// <summary>"suspension": the notice that would follow.</summary>
     public required NoticeKind Step { get; init; }
 
     /// <summary>"fewer than 80 per cent of the items are removed by the date to act by": follows "if".</summary>

@@ -14,6 +14,7 @@ public sealed record SuspensionFacts
     /// <summary>When that notice was sent.</summary>
     public required Moment Announced { get; init; }
 
+    /// <summary>"cure": the way of the terms that it went.</summary>
     public required ContractPath Path { get; init; }
 
     /// <summary>"9.3": the clause of the path, in the version in force when it was announced; null where that names none.</summary>

@@ -5,7 +5,7 @@ using AbuseDesk.Notices.Templates.Words;
 namespace AbuseDesk.Notices.Templates;
 
 /// <summary>A template as loaded: parsed, and checked against the names of the facts.</summary>
-public sealed class NoticeTemplate
+public sealed record NoticeTemplate
 {
     internal NoticeTemplate(LanguageFile words, LiquidText subject, LiquidText body) =>
         (Words, Subject, Body) = (words, subject, body);
@@ -23,6 +23,9 @@ public sealed class NoticeTemplate
 
     /// <summary>64 hex digits over the bytes of the template and of its language file: which text a notice was made with.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>As published in the workshop; 0 for the file of the installation.</summary>
+    public int Version { get; init; }
 
     internal LanguageFile Words { get; }
 

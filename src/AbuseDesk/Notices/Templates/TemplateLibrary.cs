@@ -15,34 +15,22 @@ public sealed class TemplateLibrary(string templatesFolder)
         Find(kind, language)
         ?? throw new DeskException($"There is no template templates/notices/{language}/{FileName(kind)}; add it.");
 
-    /// <summary>"fr" for a wish of "fr-FR" if there is such a template, else "en".</summary>
-    public string LanguageFor(NoticeKind kind, string wanted)
-    {
-        var language = LanguageOf(wanted);
-        return File.Exists(Path.Combine(templatesFolder, "notices", language, FileName(kind))) ? language : "en";
-    }
-
     /// <summary>"fr" of "fr-CH".</summary>
     public static string LanguageOf(string locale) => locale.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>The words that the notices of a language share.</summary>
     /// <exception cref="DeskException">The language has no language.yml, or it has a mistake.</exception>
-    public LanguageFile WordsOf(string language)
-    {
-        var display = $"templates/notices/{language}/language.yml";
-        return LanguageFile.Read(display, LanguageText(language, display));
-    }
+    public LanguageFile WordsOf(string language) => LanguageFile.Read(WordsName(language), WordsText(language));
 
     /// <summary>Every template of the folder, each checked.</summary>
     /// <exception cref="DeskException">A template has a mistake.</exception>
     public IReadOnlyList<NoticeTemplate> All()
     {
-        var notices = Path.Combine(templatesFolder, "notices");
-        if (!Directory.Exists(notices))
+        if (!Directory.Exists(Notices))
             throw new DeskException("The folder templates/notices is missing; it holds the text of the notices.");
         return
         [
-            .. from folder in Directory.EnumerateDirectories(notices).Order(StringComparer.Ordinal)
+            .. from folder in Directory.EnumerateDirectories(Notices).Order(StringComparer.Ordinal)
                from kind in Enum.GetValues<NoticeKind>()
                let template = Find(kind, Path.GetFileName(folder))
                where template is not null
@@ -55,6 +43,7 @@ public sealed class TemplateLibrary(string templatesFolder)
     public static NoticeTemplate Parse(string display, string text, string languageDisplay, string languageText)
     {
         text = text.ReplaceLineEndings("\n");
+        TemplateLimits.Check(display, text);
         var words = LanguageFile.Read(languageDisplay, languageText);
         var (head, body, linesBefore) = FrontMatter.Split(display, text);
         if (DataTokens.Clashes(text))
@@ -70,25 +59,42 @@ public sealed class TemplateLibrary(string templatesFolder)
         };
     }
 
+    /// <summary>The languages that have a <c>language.yml</c>: without its words no notice can be written.</summary>
+    public IReadOnlyList<string> Languages() =>
+        Directory.Exists(Notices)
+            ? [.. Directory.EnumerateDirectories(Notices).Select(Path.GetFileName).OfType<string>().Where(HasWords).Order(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>The text of the file, unchecked; null where there is none.</summary>
+    public string? FindText(NoticeKind kind, string language) =>
+        Languages().Contains(language) && Path.Combine(Notices, language, FileName(kind)) is var path && File.Exists(path)
+            ? File.ReadAllText(path).ReplaceLineEndings("\n")
+            : null;
+
+    /// <summary>Parses a text that stands in the place of the file, with the words of the installation's language.</summary>
+    /// <exception cref="DeskException">The text has a mistake, or the language has no words.</exception>
+    public NoticeTemplate Parse(string language, string display, string text) =>
+        Parse(display, text, WordsName(language), WordsText(language));
+
+    private static string WordsName(string language) => $"templates/notices/{Shown.Briefly(language)}/language.yml";
+
+    private string WordsText(string language) => Languages().Contains(language)
+        ? File.ReadAllText(Path.Combine(Notices, language, "language.yml"))
+        : throw new DeskException($"{WordsName(language)} is missing; it holds the words that all notices of the language share.");
+
+    private string Notices => Path.Combine(templatesFolder, "notices");
+
+    private bool HasWords(string language) => File.Exists(Path.Combine(Notices, language, "language.yml"));
+
     private NoticeTemplate? Find(NoticeKind kind, string language)
     {
-        var folder = Path.Combine(templatesFolder, "notices", language);
-        var path = Path.Combine(folder, FileName(kind));
-        if (language.Contains("..", StringComparison.Ordinal) || !File.Exists(path))
-            return null;
-        var display = $"templates/notices/{language}";
-        return Parse($"{display}/{FileName(kind)}", File.ReadAllText(path), $"{display}/language.yml", LanguageText(language, $"{display}/language.yml"));
+        var path = Path.Combine(Notices, language, FileName(kind));
+        return language.Contains("..", StringComparison.Ordinal) || !File.Exists(path)
+            ? null
+            : Parse(language, $"templates/notices/{language}/{FileName(kind)}", File.ReadAllText(path));
     }
 
-    private string LanguageText(string language, string display)
-    {
-        var path = Path.Combine(templatesFolder, "notices", language, "language.yml");
-        return File.Exists(path)
-            ? File.ReadAllText(path)
-            : throw new DeskException($"{display} is missing; it holds the words that all notices of the language share.");
-    }
-
-    private static string FileName(NoticeKind kind) => FactSchema.SnakeCase(kind.ToString()).Replace('_', '-') + ".md";
+    private static string FileName(NoticeKind kind) => AbuseDesk.Words.Of(kind) + ".md";
 
     private static NoticeKind Kind(string display, string name) =>
         Enum.TryParse<NoticeKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)

@@ -45,7 +45,7 @@ public class LongInput
     {
         const string name = "شركة السلام";
         var facts = SampleFacts.Suspension();
-        var document = NoticeTexts.Compile(facts with { Customer = facts.Customer with { Name = name } });
+        var document = NoticeTexts.Compile(facts with { Customer = facts.Customer! with { Name = name } });
 
         Assert.That(new PdfWriter(Fonts).Write(document, _ => Screenshot).MissingGlyphs, Is.Empty);
         Assert.That(HtmlMailWriter.Write(document), Does.Contain(name));

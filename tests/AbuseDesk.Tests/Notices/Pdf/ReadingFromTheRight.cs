@@ -38,7 +38,7 @@ public class ReadingFromTheRight
     private static string OfCustomer(string body, string name = "אבג דה")
     {
         var facts = SampleFacts.Suspension();
-        return Seen(Of(NoticeTexts.CompileBody(body, facts with { Customer = facts.Customer with { Name = name } }).Blocks));
+        return Seen(Of(NoticeTexts.CompileBody(body, facts with { Customer = facts.Customer! with { Name = name } }).Blocks));
     }
 
     private static string Seen(NoticeDocument document)

@@ -13,6 +13,7 @@ internal sealed class LiquidText
     private static readonly FluidParser Parser = new();
     private static readonly TemplateOptions Options = CreateOptions();
     private readonly IFluidTemplate template;
+    private readonly string display;
 
     /// <param name="display">Name of the file for people.</param>
     /// <param name="text">The Liquid.</param>
@@ -20,6 +21,7 @@ internal sealed class LiquidText
     /// <exception cref="DeskException">The Liquid cannot be read, or names something that the facts do not have.</exception>
     public LiquidText(string display, string text, int linesBefore)
     {
+        this.display = display;
         if (!Parser.TryParse(text, out var parsed, out var error))
             throw new DeskException($"{display}{Sentence(error, linesBefore)}");
         var check = new TemplateCheck(new TemplateLines(display, text, linesBefore));
@@ -30,10 +32,19 @@ internal sealed class LiquidText
     /// <summary>The text with a token for every fact.</summary>
     public string Render(NoticeFacts facts, LanguageFile language, DataTokens tokens)
     {
-        var context = new TemplateContext(facts, Options);
+        var context = new TemplateContext(facts, Options) { MaxSteps = TemplateLimits.Steps(facts.Items.Count) };
         context.AmbientValues[NoticeFilters.Language] = language;
         context.AmbientValues[FactOutput.Tokens] = tokens;
-        return template.Render(context);
+        var text = new BoundedText(display, TemplateLimits.Output(facts.Items.Count));
+        try
+        {
+            template.RenderAsync(text, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+        }
+        catch (InvalidOperationException endless) when (endless.Message.Contains("maximum", StringComparison.Ordinal))
+        {
+            throw new DeskException($"{display}: it takes more than {context.MaxSteps:N0} steps and was stopped; put fewer loops inside each other.", endless);
+        }
+        return text.ToString();
     }
 
     private static TemplateOptions CreateOptions()

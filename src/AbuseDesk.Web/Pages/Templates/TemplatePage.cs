@@ -1,0 +1,12 @@
+using AbuseDesk.Web.SignIn;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace AbuseDesk.Web.Pages.Templates;
+
+/// <summary>A page of the workshop: legal writes, admins and auditors read, everybody else is told so.</summary>
+public abstract class TemplatePage(CurrentActor current) : DeskPage(current)
+{
+    public bool MayWrite => Actor.Is(Role.Legal);
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Workshop.DemandReader(Actor);
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using AbuseDesk.Database;
+using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Templates;
+using Dapper;
+
+namespace AbuseDesk.Notices.Workshop;
+
+/// <summary>
+/// The templates that notices are made with: the latest published version, else the file of the installation. It is asked
+/// for with every notice, so that a publication holds on every node at once.
+/// </summary>
+public sealed class CurrentTemplates(DeskDatabase database, TemplateLibrary library)
+{
+    /// <exception cref="DeskException">There is no such template, it has a mistake, or what was published was changed since.</exception>
+    public async Task<NoticeTemplate> GetAsync(NoticeKind kind, string language)
+    {
+        var name = new TemplateName(kind, language);
+        if (await database.ReadAsync(connection => TemplateRecords.LatestAsync(connection, name)) is not { } published)
+            return library.Get(kind, language);
+        if (TemplateRecords.HashOf(published.Text) != published.Sha256)
+            throw new DeskException($"Version {published.Number} of the template {name} is not the text that was published: its SHA-256 differs. Publish a version that you have read.");
+        return library.Parse(language, $"template {name}, version {published.Number}", published.Text) with { Version = published.Number };
+    }
+
+    /// <inheritdoc cref="LanguageForAsync(DbConnection, NoticeKind, string)"/>
+    public Task<string> LanguageForAsync(NoticeKind kind, string wanted) =>
+        database.ReadAsync(connection => LanguageForAsync(connection, kind, wanted));
+
+    /// <summary>"fr" for a wish of "fr-FR" if there is such a template, else "en".</summary>
+    public async Task<string> LanguageForAsync(DbConnection connection, NoticeKind kind, string wanted)
+    {
+        var language = TemplateLibrary.LanguageOf(wanted);
+        if (!library.Languages().Contains(language)) return "en";
+        return library.FindText(kind, language) is not null || await TemplateRecords.LatestAsync(connection, new(kind, language)) is not null
+            ? language
+            : "en";
+    }
+}
