@@ -32,7 +32,7 @@ public static class NoticeCompiler
             PageLabel = template.Words.Page,
             Letterhead = new Letterhead(facts.Provider.Name, facts.Provider.Unit, facts.Provider.Letterhead),
             CompiledAt = facts.Date.Instant,
-            Blocks = new BlockReader(inlines).Read(Markdown.Parse(markdown, Pipeline)),
+            Blocks = new BlockReader(inlines).Read(Markdown.Parse(LongTables.Cut(markdown), Pipeline)),
         };
     }
 }

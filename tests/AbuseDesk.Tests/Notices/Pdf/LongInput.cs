@@ -41,6 +41,19 @@ public class LongInput
     }
 
     [Test]
+    public void Five_thousand_items_are_all_printed()
+    {
+        var facts = SampleFacts.Suspension();
+        var items = Enumerable.Range(1, 5_000).Select(number => facts.Items[(number - 1) % 98] with { Number = number, Exhibits = [] }).ToList();
+        var document = NoticeTexts.Compile(facts with { Items = items });
+        var pages = PdfText.Pages(new PdfWriter(Fonts).Write(document, _ => Screenshot).Bytes);
+
+        Assert.That(document.Blocks.OfType<TableBlock>().Max(table => table.Rows.Count), Is.GreaterThanOrEqualTo(5_000));
+        Assert.That(pages, Has.Count.GreaterThan(200));
+        Assert.That(HtmlMailWriter.Write(document), Does.Contain(items[^1].Location));
+    }
+
+    [Test]
     public void A_customer_with_an_Arabic_name_is_named_in_every_form()
     {
         const string name = "شركة السلام";

@@ -35,6 +35,13 @@ public class ReadingFromTheRight
         Assert.That(OfCustomer("It says “{{ customer.name }}” here.", "אבג דה!"), Is.EqualTo("Itsays“!הדגבא”here."));
     }
 
+    [Test]
+    public void A_name_of_Latin_letters_is_not_set_apart()
+    {
+        var paragraph = (ParagraphBlock)NoticeTexts.CompileBody("Dear {{ customer.name }},").Blocks[0];
+        Assert.That(((TextRun)paragraph.Content[0]).Value, Is.EqualTo("Dear Perch Social,"));
+    }
+
     private static string OfCustomer(string body, string name = "אבג דה")
     {
         var facts = SampleFacts.Suspension();

@@ -52,8 +52,7 @@ internal sealed partial class BlockReader(InlineReader inlines)
                 versionLine = null;
                 break;
             case MarkdownTable table:
-                blocks.Add(tables.Read(table) with { Caption = caption });
-                caption = null;
+                AddTable(table);
                 break;
             case CustomContainer container:
                 blocks.AddRange(new ContainerReader(inlines, tables).Read(container));
@@ -63,6 +62,18 @@ internal sealed partial class BlockReader(InlineReader inlines)
             default:
                 throw inlines.Error($"a {block.GetType().Name} is not available in templates; see templates/README.md.");
         }
+    }
+
+    private void AddTable(MarkdownTable table)
+    {
+        var read = tables.Read(table) with { Caption = caption };
+        caption = null;
+        if (table.TryGetAttributes()?.Classes?.Contains(LongTables.Continued) != true)
+            blocks.Add(read);
+        else if (blocks is [.., TableBlock before])
+            blocks[^1] = before with { Rows = [.. before.Rows, .. read.Rows] };
+        else
+            throw inlines.Error($"a table marked {{.{LongTables.Continued}}} has no table before it.");
     }
 
     private Block Heading(Markdig.Syntax.HeadingBlock heading)
