@@ -22,7 +22,7 @@ internal sealed class DocumentLayout(TextShaper shaper, NoticeDocument document)
     {
         for (var pass = 1; ; pass++)
         {
-            var pages = Pager.Paginate(Items());
+            var pages = Pagination.Of(Items());
             var anchors = PagesOf(pages);
             var steady = anchors.Count == _pageOfAnchor.Count && anchors.All(pair => _pageOfAnchor.GetValueOrDefault(pair.Key) == pair.Value);
             _pageOfAnchor = anchors;

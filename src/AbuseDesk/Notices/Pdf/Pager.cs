@@ -1,20 +1,25 @@
 namespace AbuseDesk.Notices.Pdf;
 
-/// <summary>Distributes items over pages, keeping together what belongs together.</summary>
-internal sealed class Pager
+/// <summary>Distributes the items of a part of the notice over pages, keeping together what belongs together.</summary>
+/// <param name="top">Where the first page begins.</param>
+/// <param name="squeeze">1, or less for less space between items.</param>
+/// <param name="reserve">Kept free at the foot of one page.</param>
+/// <param name="reserved">The index of that page.</param>
+internal sealed class Pager(float top, float squeeze = 1, float reserve = 0, int reserved = -1)
 {
     private readonly List<Page> _pages = [];
     private readonly List<PlacedItem> _page = [];
-    private float _y = PdfStyle.FirstTop;
+    private float _y = top;
     private float _after;
 
-    public static IReadOnlyList<Page> Paginate(IReadOnlyList<FlowItem> items)
+    public IReadOnlyList<Page> Paginate(IReadOnlyList<FlowItem> items)
     {
-        var pager = new Pager();
-        pager.PlaceAll(items, Keep.Soft);
-        pager.EndPage();
-        return pager._pages;
+        PlaceAll(items, Keep.Soft);
+        EndPage();
+        return _pages;
     }
+
+    private float Bottom => PdfStyle.Bottom - (_pages.Count == reserved ? reserve : 0);
 
     private static float FullPage => PdfStyle.Bottom - PdfStyle.Top;
 
@@ -33,7 +38,7 @@ internal sealed class Pager
     {
         if (group[0].NewPage) EndPage();
         var needed = HeightOf(group);
-        if (Gap(group[0]) + needed > PdfStyle.Bottom - _y)
+        if (Gap(group[0]) + needed > Bottom - _y)
         {
             if (HeadOf(group[0]) + needed <= FullPage) EndPage();
             else if (strength == Keep.Soft)
@@ -49,7 +54,7 @@ internal sealed class Pager
     private void Place(FlowItem item)
     {
         // only an item higher than what is left of a fresh page runs over; rows and pictures are cut to size before
-        if (Gap(item) + item.Height > PdfStyle.Bottom - _y && _page.Count > 0) EndPage();
+        if (Gap(item) + item.Height > Bottom - _y && _page.Count > 0) EndPage();
         if (_page.Count == 0 && item.RepeatedHead is { } head) Put(head.Repeated());
         Put(item);
     }
@@ -62,14 +67,14 @@ internal sealed class Pager
         _after = item.After;
     }
 
-    private float Gap(FlowItem item) => _page.Count == 0 ? 0 : Math.Max(_after, item.Before);
+    private float Gap(FlowItem item) => _page.Count == 0 ? 0 : squeeze * Math.Max(_after, item.Before);
 
     private static float HeadOf(FlowItem item) => item.RepeatedHead?.Height ?? 0;
 
-    private static float HeightOf(List<FlowItem> group)
+    private float HeightOf(List<FlowItem> group)
     {
         var height = group[0].Height;
-        for (var i = 1; i < group.Count; i++) height += Math.Max(group[i - 1].After, group[i].Before) + group[i].Height;
+        for (var i = 1; i < group.Count; i++) height += squeeze * Math.Max(group[i - 1].After, group[i].Before) + group[i].Height;
         return height;
     }
 

@@ -18,6 +18,22 @@ public class KeepingTogether
     }
 
     [Test]
+    public void No_letter_ends_with_a_line_or_two_on_a_page_of_their_own()
+    {
+        var pages = new HashSet<int>();
+        for (var lines = 20; lines < 60; lines++)
+        {
+            using var document = UglyToad.PdfPig.PdfDocument.Open(Write(Of([.. Lines(lines)])).Bytes);
+            _ = pages.Add(document.NumberOfPages);
+            // the footer is two of the lines
+            var last = PdfText.Lines(document.GetPage(document.NumberOfPages)).Count();
+            Assert.That(last, Is.GreaterThanOrEqualTo(2 + 3), $"after {lines} lines");
+        }
+
+        Assert.That(pages, Has.Count.GreaterThan(1), "one of the lengths must fill more pages");
+    }
+
+    [Test]
     public void A_paragraph_of_three_lines_stays_whole()
     {
         var text = $"Start of it. {Filler} {Filler} End.";
