@@ -26,6 +26,9 @@ public sealed record DeskSettings
     /// <summary>Folder with notices/, policy/, fonts/ and brand.yml.</summary>
     public required string Templates { get; init; }
 
+    /// <summary>"https://abuse.cloud.example": under which readers of notices reach the desk; null where it is not told.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <param name="read">Reads a setting by name; null or empty when it is not set.</param>
     /// <param name="dataFolder">The data folder given on the command line, which goes before the setting.</param>
     /// <exception cref="DeskException">A setting cannot be used; the sentence names it.</exception>
@@ -53,6 +56,7 @@ public sealed record DeskSettings
             MailPassword = Password(),
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
+            PublicUrl = Setting(PublicAddress.Setting) is { } url ? PublicAddress.Read(url) : null,
         };
 
         Secret? Password()

@@ -40,6 +40,7 @@ public sealed class DoctorCommand : Command
             await MailCheck.RunAsync(desk, await DatabaseCheck.CanBeReadAsync(desk, database)),
             .. await Task.WhenAll(TemplateChecks.All(desk)),
             await FontCheck.RunAsync(desk),
+            await PublicAddressCheck.RunAsync(settings),
             zone,
             .. await RecordsAsync(desk, database),
             await DiskCheck.RunAsync("disk", settings.DataFolder),

@@ -47,7 +47,7 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
     public async Task TryAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
     {
         var (gathered, _) = await GatherAsync(notice, itemIds, database.Now);
-        NoticeCompiler.Compile(gathered.Facts, TemplateOf(gathered.Facts));
+        NoticeCompiler.Compile(gathered.Facts, TemplateOf(gathered.Facts), settings.PublicUrl);
     }
 
     /// <exception cref="DeskException">The record lacks what the kind or the contract path needs, or the template has a mistake.</exception>
@@ -55,7 +55,7 @@ public sealed class CompileNotice(DeskDatabase database, DeskSettings settings, 
     {
         var (gathered, date) = await GatherAsync(notice, itemIds, database.Now);
         var template = TemplateOf(gathered.Facts);
-        var document = NoticeCompiler.Compile(gathered.Facts, template);
+        var document = NoticeCompiler.Compile(gathered.Facts, template, settings.PublicUrl);
         var printed = pdf.Write(document, sha256 => files.ReadAsync(sha256).GetAwaiter().GetResult());
         var facts = FactsText.Write(gathered.Facts);
         return new CompiledNotice
