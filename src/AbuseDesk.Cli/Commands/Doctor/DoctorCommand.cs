@@ -41,6 +41,7 @@ public sealed class DoctorCommand : Command
             .. await Task.WhenAll(TemplateChecks.All(desk)),
             await FontCheck.RunAsync(desk),
             await PublicAddressCheck.RunAsync(settings),
+            await SealCheck.RunAsync(desk),
             zone,
             .. await RecordsAsync(desk, database),
             await DiskCheck.RunAsync("disk", settings.DataFolder),
