@@ -36,6 +36,9 @@ public sealed record SealRow
 public sealed class SealRecords(DeskDatabase database)
 {
     /// <summary>Null where the notice has no seal.</summary>
-    public Task<SealRow?> FindAsync(long noticeId) =>
-        database.SnapshotAsync(tx => tx.FindAsync<SealRow>("select * from notice_seals where notice_id = @noticeId", new { noticeId }));
+    public Task<SealRow?> FindAsync(long noticeId) => database.SnapshotAsync(tx => FindAsync(tx, noticeId));
+
+    /// <summary>Null where the notice has no seal.</summary>
+    public static Task<SealRow?> FindAsync(DeskTransaction tx, long noticeId) =>
+        tx.FindAsync<SealRow>("select * from notice_seals where notice_id = @noticeId", new { noticeId });
 }

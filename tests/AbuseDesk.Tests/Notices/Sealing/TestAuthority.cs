@@ -8,7 +8,7 @@ public sealed class TestAuthority : IDisposable
 {
     private const string Stamping = "1.3.6.1.5.5.7.3.8";
 
-    public TestAuthority(string name = "Test Authority", string ends = "2040-01-01")
+    public TestAuthority(string name = "Test Authority", string begins = "2020-01-01", string ends = "2040-01-01")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
@@ -17,11 +17,11 @@ public sealed class TestAuthority : IDisposable
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         Root = request.CreateSelfSigned(Day("2019-01-01"), Day("2041-01-01"));
         Folder = Directory.CreateTempSubdirectory("abusedesk-ca-").FullName;
-        using var signer = Issue("CN=Example Cloud, O=Example Cloud Inc.", ends, stamping: false);
+        using var signer = Issue("CN=Example Cloud, O=Example Cloud Inc.", begins, ends, stamping: false);
         Pfx = Write("seal.pfx", signer.Export(X509ContentType.Pfx, Password));
         Pem = Write("seal.pem", System.Text.Encoding.ASCII.GetBytes(signer.ExportCertificatePem() + "\n" + signer.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem() + "\n"));
         Ca = Write("ca.pem", System.Text.Encoding.ASCII.GetBytes(Root.ExportCertificatePem() + "\n"));
-        TimestampSigner = Issue("CN=Test Time", "2040-01-01", stamping: true);
+        TimestampSigner = Issue("CN=Test Time", "2020-01-01", "2040-01-01", stamping: true);
     }
 
     public const string Password = "sesame";
@@ -53,16 +53,16 @@ public sealed class TestAuthority : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private X509Certificate2 Issue(string subject, string ends, bool stamping)
+    private X509Certificate2 Issue(string subject, string begins, string ends, bool stamping)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
         if (stamping) request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(Stamping)], true));
-        using var issued = request.Create(Root.SubjectName, X509SignatureGenerator.CreateForECDsa(Root.GetECDsaPrivateKey()!), Day("2020-01-01"), Day(ends), RandomNumberGenerator.GetBytes(12));
+        using var issued = request.Create(Root.SubjectName, X509SignatureGenerator.CreateForECDsa(Root.GetECDsaPrivateKey()!), Day(begins), Day(ends), RandomNumberGenerator.GetBytes(12));
         return issued.CopyWithPrivateKey(key);
     }
 
-    private static DateTimeOffset Day(string day) => new(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);
+    private static DateTimeOffset Day(string day) => DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
 }
