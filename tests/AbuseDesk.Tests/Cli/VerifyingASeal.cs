@@ -36,7 +36,7 @@ public sealed class VerifyingASeal : CliTest
 
         var offline = await RunInAsync(nowhere, "notices", "verify", Pdf, "--seal", Seal, "--ca", authority.Ca);
         Assert.That((offline.ExitCode, offline.Error), Is.EqualTo((0, "")));
-        Assert.That(offline.Output, Does.StartWith("The seal is sound: exactly this file was sealed with the certificate of CN=Example Cloud, O=Example Cloud Inc.").And.Contain("vouched for by the authorities given"));
+        Assert.That(offline.Output, Does.StartWith("The seal is sound: exactly this file was sealed with the certificate “CN=Example Cloud, O=Example Cloud Inc.”.").And.Contain("vouched for by the authorities given"));
         Assert.That(Directory.Exists(nowhere), Is.False, "looking makes no desk");
 
         var alone = await RunInAsync(nowhere, "notices", "verify", Pdf, "--seal", Seal);

@@ -50,7 +50,7 @@ internal sealed class VerifyOutput(DeskSession desk)
         text.Line($"Approved  {(proof.ApprovedAt is { } approved ? $"{desk.At(approved)} by {proof.ApprovedByName} ({proof.ApprovedBy})" : "not needed for this kind")}");
         text.Line($"Sent      {desk.At(proof.SentAt)} by {proof.SentByName} ({proof.SentBy})");
         if (proof.SealedWith is { } certificate)
-            text.Line($"Seal      on record, with the certificate of {certificate}{(proof.StampedAt is { } stamped ? $", time stamp {desk.At(stamped)}" : "")}, SHA-256 {proof.SealSha256}");
+            text.Line($"Seal      on record, with the certificate “{certificate}”{(proof.StampedAt is { } stamped ? $", time stamp {desk.At(stamped)}" : "")}, SHA-256 {proof.SealSha256}");
     }
 
     private void WriteSeal(Output text, SealProof seal)

@@ -60,8 +60,8 @@ public sealed class VerifySeal(DeskDatabase database)
         {
             Verdict = vouchedBy is null ? SealVerdict.NotVouched : SealVerdict.Genuine,
             Sentence = vouchedBy is null
-                ? $"The seal is sound and of exactly this file, but nothing here vouches for its certificate, of {read.Certificate.Subject}; compare its SHA-256 with the one that the provider publishes."
-                : $"The seal is sound: exactly this file was sealed with the certificate of {read.Certificate.Subject}.",
+                ? $"The seal is sound and of exactly this file, but nothing here vouches for its certificate, “{read.Certificate.Subject}”; compare its SHA-256 with the one that the provider publishes."
+                : $"The seal is sound: exactly this file was sealed with the certificate “{read.Certificate.Subject}”.",
             Sha256 = "",
             VouchedBy = vouchedBy,
             StampVouched = stampVouched,
