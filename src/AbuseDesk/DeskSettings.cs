@@ -26,6 +26,12 @@ public sealed record DeskSettings
     /// <summary>Folder with notices/, policy/, fonts/ and brand.yml.</summary>
     public required string Templates { get; init; }
 
+    /// <summary>"https://abuse.cloud.example": under which readers of notices reach the desk; null where it is not told.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>With what notices are sealed; null where they are not.</summary>
+    public SealSettings? Seal { get; init; }
+
     /// <param name="read">Reads a setting by name; null or empty when it is not set.</param>
     /// <param name="dataFolder">The data folder given on the command line, which goes before the setting.</param>
     /// <exception cref="DeskException">A setting cannot be used; the sentence names it.</exception>
@@ -50,18 +56,20 @@ public sealed record DeskSettings
             Database = Setting("ABUSEDESK_DATABASE") ?? "Data Source=" + Path.Combine(data, "abusedesk.db"),
             Evidence = evidence,
             Mail = mail,
-            MailPassword = Password(),
+            MailPassword = SecretOf("ABUSEDESK_MAIL_PASSWORD"),
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
+            PublicUrl = Setting(PublicAddress.Setting) is { } url ? PublicAddress.Read(url) : null,
+            Seal = SealSettings.Read(Setting, SecretOf),
         };
 
-        Secret? Password()
+        Secret? SecretOf(string name)
         {
-            if (Setting("ABUSEDESK_MAIL_PASSWORD") is { } password) return new Secret(password);
-            if (Setting("ABUSEDESK_MAIL_PASSWORD_FILE") is not { } file) return null;
+            if (Setting(name) is { } secret) return new Secret(secret);
+            if (Setting($"{name}_FILE") is not { } file) return null;
             return File.Exists(file)
                 ? new Secret(File.ReadAllText(file).TrimEnd('\r', '\n'))
-                : throw new DeskException($"There is no file {file}, which ABUSEDESK_MAIL_PASSWORD_FILE names.");
+                : throw new DeskException($"There is no file {file}, which {name}_FILE names.");
         }
 
         string? Setting(string name) => read(name) is { Length: > 0 } value ? value : null;

@@ -9,13 +9,11 @@ using SkiaSharp;
 namespace AbuseDesk.Benchmarks;
 
 /// <summary>
-/// Draws notices with 98 and with 1,000 screenshots, read from disk as their pages need them, and one-page notices one
-/// after the other: "exhibits". Prints the load of the machine, as others may share it.
+/// Draws notices with 98 and with 1,000 screenshots, read from disk as their pages need them: "exhibits". Prints the
+/// load of the machine, as others may share it.
 /// </summary>
 internal static class ExhibitsBenchmark
 {
-    private const int OnePageNotices = 100;
-
     public static int Run()
     {
         var folder = Directory.CreateTempSubdirectory("exhibits");
@@ -24,7 +22,6 @@ internal static class ExhibitsBenchmark
             var writer = new PdfWriter(new FontLibrary([Path.Combine(Path.GetDirectoryName(Samples.Folder)!, "templates", "fonts")]));
             Print($"load of the machine: {(File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Trim() : "unknown")}, {Environment.ProcessorCount} cores");
             _ = writer.Write(Document([new ParagraphBlock([new TextRun("The first page also compiles the code.")])]), _ => []);
-            OnePage(writer);
             Exhibits(writer, folder.FullName, 98);
             Exhibits(writer, folder.FullName, 1_000);
         }
@@ -34,17 +31,6 @@ internal static class ExhibitsBenchmark
         }
 
         return 0;
-    }
-
-    private static void OnePage(PdfWriter writer)
-    {
-        var blocks = Enumerable.Range(1, 14).Select(n => new ParagraphBlock(
-            [new TextRun("An item of yours was reported to us, seen and upheld under the clause that is quoted below; remove it by the date at the head of this notice.")]) { Label = $"1.{n}" });
-        var document = Document([.. blocks]);
-        var watch = Stopwatch.StartNew();
-        for (var i = 0; i < OnePageNotices; i++)
-            if (writer.Write(document, _ => []).Pages != 1) throw new InvalidOperationException("The notice has more than one page.");
-        Print($"one-page notices on one core: {OnePageNotices / watch.Elapsed.TotalSeconds:0} a second");
     }
 
     private static void Exhibits(PdfWriter writer, string folder, int count)

@@ -6,6 +6,7 @@ return args switch
 {
     ["notice", .. var rest] => await NoticeBenchmark.RunAsync(rest),
     ["exhibits", ..] => ExhibitsBenchmark.Run(),
+    ["letters", .. var rest] => await LettersBenchmark.RunAsync(rest),
     ["import", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["reminders", .. var rest] => await RemindersBenchmark.RunAsync(rest),

@@ -1,5 +1,6 @@
 using AbuseDesk.Deadlines;
 using AbuseDesk.Mail;
+using AbuseDesk.Notices.Sealing;
 using AbuseDesk.Notices.Settling;
 using AbuseDesk.Suspensions;
 
@@ -20,8 +21,15 @@ internal static class WorkerServices
         Add<VoidApprovals>(services, "Approvals that a new fact voids", (job, cancel) => job.RunAsync(cancel));
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
+        Add<StampSeals>(services, "Time stamps", StampAsync);
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();
+    }
+
+    // said once a try, and the mail that waits leaves without it in the end
+    private static async Task StampAsync(StampSeals job, CancellationToken cancel)
+    {
+        if ((await job.RunAsync(cancel)).Problem is { } problem) throw new DeskException(problem);
     }
 
     // looked up in each round: a setting that cannot be used stops its own job only

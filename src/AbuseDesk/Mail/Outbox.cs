@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AbuseDesk.Database;
 using Dapper;
+using NodaTime;
 
 namespace AbuseDesk.Mail;
 
@@ -17,6 +18,22 @@ public sealed class Outbox(SenderIdentity sender)
     /// <exception cref="DeskException">A field holds a line break, an address is none, or nobody is addressed.</exception>
     public async Task<bool> AddAsync(DeskTransaction tx, OutgoingMail mail) =>
         await InsertAsync(tx, [(mail, ComposedMail.Of(mail, sender, tx.Now))]) == 1;
+
+    /// <summary>Puts a fuller mail in the place of the one that waits, and lets it leave at once.</summary>
+    /// <param name="tx">The transaction of the act.</param>
+    /// <param name="mail">With the same Message-ID.</param>
+    /// <param name="date">Of the mail that waits.</param>
+    /// <returns>False if that one has left, or was tried: nobody gets two mails under one Message-ID.</returns>
+    public async Task<bool> ReplaceAsync(DeskTransaction tx, OutgoingMail mail, Instant date)
+    {
+        var composed = ComposedMail.Of(mail, sender, date);
+        return await tx.ExecuteAsync(
+            """
+            update outbox set mime = @Mime, mime_sha256 = @Sha256, next_attempt_at = @Now
+            where message_id = @MessageId and status = 'waiting' and attempts = 0 and (leased_until is null or leased_until <= @Now)
+            """,
+            new { composed.Mime, composed.Sha256, tx.Now, composed.MessageId }) == 1;
+    }
 
     /// <summary>Queues many mails in few statements; one that cannot be sent keeps none of the others back.</summary>
     /// <param name="tx">The transaction of the act; its instant is the date of the mails.</param>
@@ -49,7 +66,7 @@ public sealed class Outbox(SenderIdentity sender)
         {
             var (mail, composed) = rows[i];
             if (i > 0) values.Append(",\n");
-            values.Append(CultureInfo.InvariantCulture, $"(@id{i}, @kind{i}, @to{i}, @subject{i}, @case{i}, @caseRef{i}, @notice{i}, @mime{i}, @sha{i}, 'waiting', @Now, @Now)");
+            values.Append(CultureInfo.InvariantCulture, $"(@id{i}, @kind{i}, @to{i}, @subject{i}, @case{i}, @caseRef{i}, @notice{i}, @mime{i}, @sha{i}, 'waiting', @next{i}, @Now)");
             parameters.Add($"id{i}", composed.MessageId);
             parameters.Add($"kind{i}", mail.Kind);
             parameters.Add($"to{i}", string.Join(", ", mail.Everybody.Select(party => party.Address).Distinct(StringComparer.OrdinalIgnoreCase)));
@@ -59,6 +76,7 @@ public sealed class Outbox(SenderIdentity sender)
             parameters.Add($"notice{i}", mail.NoticeId, System.Data.DbType.Int64);
             parameters.Add($"mime{i}", composed.Mime);
             parameters.Add($"sha{i}", composed.Sha256);
+            parameters.Add($"next{i}", mail.NotBefore ?? tx.Now);
         }
 
         return tx.ExecuteAsync(

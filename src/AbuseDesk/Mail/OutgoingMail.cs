@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AbuseDesk.Mail;
 
 /// <summary>A mail that the desk is about to queue.</summary>
@@ -36,6 +38,9 @@ public sealed record OutgoingMail
 
     /// <summary>The Message-ID that it answers, without angle brackets; null where it answers none.</summary>
     public string? InReplyTo { get; init; }
+
+    /// <summary>It does not leave before, unless it is replaced meanwhile; null for at once.</summary>
+    public Instant? NotBefore { get; init; }
 
     /// <summary>No person pressed a button for it: answering machines must not answer it.</summary>
     public bool Automatic { get; init; }

@@ -2,6 +2,7 @@ using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Sealing;
 using AbuseDesk.Notices.Settling;
 using AbuseDesk.Notices.Templates;
 using AbuseDesk.Notices.Verify;
@@ -41,10 +42,15 @@ public static class NoticesServices
             .AddSingleton<ApproveNotice>()
             .AddSingleton<NoticeConsequences>()
             .AddSingleton<NoticeMail>()
+            .AddSingleton<SealNotice>()
+            .AddSingleton<SealRecords>()
+            .AddSingleton(_ => new TimestampServer())
+            .AddSingleton<StampSeals>()
             .AddSingleton<TakeBackApproval>()
             .AddSingleton<SendNotice>()
             .AddSingleton<SettleDeadlines>()
             .AddSingleton<VoidApprovals>()
             .AddSingleton<VerifyNotice>()
+            .AddSingleton<VerifySeal>()
             .AddSingleton<NoticeRecords>();
 }

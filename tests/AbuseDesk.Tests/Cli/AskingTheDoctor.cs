@@ -27,7 +27,7 @@ public sealed class AskingTheDoctor : CliTest
         Assert.That(said.ExitCode, Is.Zero, said.Output);
         Assert.That(said.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString()), Is.EqualTo(new[]
         {
-            "data folder", "database", "evidence", "mail folder", "mail", "templates", "brand", "ladder", "deadlines", "plan criteria", "fonts", "zone", "staff", "customers", "terms", "disk",
+            "data folder", "database", "evidence", "mail folder", "mail", "templates", "brand", "ladder", "deadlines", "plan criteria", "fonts", "verify page", "seal", "zone", "staff", "customers", "terms", "disk",
         }));
         Assert.That(Part(said, "database").GetProperty("found").GetString(), Does.StartWith("SQLite 3.").And.EndWith("the schema is up to date."));
     }
@@ -67,6 +67,11 @@ public sealed class AskingTheDoctor : CliTest
     [TestCase("ABUSEDESK_MAIL", "pigeon:loft", "settings", "ABUSEDESK_MAIL")]
     [TestCase("ABUSEDESK_ZONE", "Mars/Base", "zone", "There is no time zone “Mars/Base”.")]
     [TestCase("ABUSEDESK_TEMPLATES", "/nowhere", "templates", "/nowhere")]
+    [TestCase("ABUSEDESK_SEAL", "/nowhere/seal.pfx", "seal", "There is no file /nowhere/seal.pfx, which ABUSEDESK_SEAL names.")]
+    [TestCase("ABUSEDESK_SEAL_PASSWORD_FILE", "/nowhere/password", "settings", "ABUSEDESK_SEAL_PASSWORD_FILE")]
+    [TestCase("ABUSEDESK_TIMESTAMP_URL", "tsa.example", "settings", "ABUSEDESK_TIMESTAMP_URL is “tsa.example”")]
+    [TestCase("ABUSEDESK_TIMESTAMP_WAIT", "soon", "settings", "ABUSEDESK_TIMESTAMP_WAIT is “soon”")]
+    [TestCase("ABUSEDESK_PUBLIC_URL", "abuse.cloud.example", "settings", "ABUSEDESK_PUBLIC_URL is “abuse.cloud.example”")]
     public async Task Whatever_is_set_wrongly_is_one_finding_among_the_others(string setting, string value, string part, string? found)
     {
         Environment.SetEnvironmentVariable(setting, value);
@@ -85,6 +90,24 @@ public sealed class AskingTheDoctor : CliTest
         finally
         {
             Environment.SetEnvironmentVariable(setting, null);
+        }
+    }
+
+    [TestCase(null, "advice", "ABUSEDESK_PUBLIC_URL is not set, so that notices print no QR code; their text sends readers to abuse.cloud.example/verify.")]
+    [TestCase("https://desk.cloud.example/", "advice", "The QR code of a notice leads to https://desk.cloud.example/verify, and its text to abuse.cloud.example/verify.")]
+    [TestCase("https://abuse.cloud.example", "ok", "https://abuse.cloud.example/verify, in text and as a QR code.")]
+    public async Task Whether_notices_print_a_code_that_leads_where_their_text_does_is_told(string? url, string state, string found)
+    {
+        Environment.SetEnvironmentVariable("ABUSEDESK_PUBLIC_URL", url);
+        try
+        {
+            var part = Part(await RunAsync("doctor", "--json"), "verify page");
+
+            Assert.That((part.GetProperty("state").GetString(), part.GetProperty("found").GetString()), Is.EqualTo((state, found)));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("ABUSEDESK_PUBLIC_URL", null);
         }
     }
 

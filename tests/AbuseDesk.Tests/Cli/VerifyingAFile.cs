@@ -27,6 +27,30 @@ public sealed class VerifyingAFile : CliTest
         Assert.That((changed.ExitCode, changed.Json.GetProperty("verdict").GetString()), Is.EqualTo((1, "not-known")));
     }
 
+    [Test]
+    public async Task A_desk_that_says_where_readers_reach_it_prints_a_code_that_leads_to_the_answer()
+    {
+        Environment.SetEnvironmentVariable(PublicAddress.Setting, "https://abuse.cloud.example/");
+        try
+        {
+            await OpenADeskAsync();
+            await FileAsync("https://perch.example/p/1");
+            var caseRef = (await DoAsync("ines", "cases", "list", "--json")).Json.GetProperty("cases")[0].GetProperty("ref").GetString()!;
+            await DoAsync("ines", "notices", "draft", "--case", caseRef, "--kind", "forwarding", "--act-by", InTwoDays());
+            var notice = (await DoAsync("ines", "notices", "list", "--case", caseRef, "--json")).Json.GetProperty("notices")[0].GetProperty("ref").GetString()!;
+            var pdf = Path.Combine(Data, "notice.pdf");
+            await DoAsync("ines", "notices", "pdf", notice, "--out", pdf);
+            var code = (await DoAsync("ines", "notices", "show", notice, "--json")).Json.GetProperty("notice").GetProperty("verificationCode").GetString();
+
+            using var document = UglyToad.PdfPig.PdfDocument.Open(pdf);
+            Assert.That(document.GetPages().SelectMany(page => page.GetHyperlinks()).Select(link => link.Uri), Has.One.EqualTo($"https://abuse.cloud.example/verify?code={code}"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(PublicAddress.Setting, null);
+        }
+    }
+
     private static string InTwoDays() =>
         TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd'T'12:00", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ public abstract class DeskTest(Engine engine)
     /// <summary>True for fixtures that change templates: each test gets a copy of its own.</summary>
     protected virtual bool OwnTemplates => false;
 
+    /// <summary>Settings beyond the database; null for those that are not set.</summary>
+    protected virtual string? Setting(string name) => null;
+
     protected TestDesk Desk => desk ?? throw new InvalidOperationException("The desk is there only while a test runs.");
 
     protected ScriptedClock Clock => Desk.Clock;
@@ -32,7 +35,7 @@ public abstract class DeskTest(Engine engine)
     protected static Instant At(string utc) => NodaTime.Text.InstantPattern.General.Parse(utc).GetValueOrThrow();
 
     [SetUp]
-    public async Task OpenTheDesk() => desk = await TestDesk.OpenAsync(engine, OwnTemplates);
+    public async Task OpenTheDesk() => desk = await TestDesk.OpenAsync(engine, OwnTemplates, Setting);
 
     [TearDown]
     public async Task CloseTheDesk()

@@ -10,7 +10,7 @@ public sealed class TestDesk : IAsyncDisposable
     private readonly string folder;
     private readonly Func<Task> drop;
 
-    private TestDesk(string folder, string database, Func<Task> drop, bool ownTemplates)
+    private TestDesk(string folder, string database, Func<Task> drop, bool ownTemplates, Func<string, string?>? more)
     {
         this.folder = folder;
         this.drop = drop;
@@ -19,7 +19,7 @@ public sealed class TestDesk : IAsyncDisposable
             "ABUSEDESK_DATABASE" => database,
             "ABUSEDESK_TEMPLATES" when ownTemplates => CopyTemplates(folder),
             "ABUSEDESK_ZONE" => "America/Los_Angeles",
-            _ => null,
+            _ => more?.Invoke(name),
         }, folder);
         Services = new ServiceCollection().AddLogging().AddAbuseDesk(settings, Clock).BuildServiceProvider();
         Settings = settings;
@@ -31,13 +31,13 @@ public sealed class TestDesk : IAsyncDisposable
 
     public DeskSettings Settings { get; }
 
-    public static async Task<TestDesk> OpenAsync(Engine engine, bool ownTemplates)
+    public static async Task<TestDesk> OpenAsync(Engine engine, bool ownTemplates, Func<string, string?>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("abusedesk-test-").FullName;
         var (database, drop) = engine == Engine.Sqlite
             ? (await SqliteTemplate.CopyAsync(folder), () => Task.CompletedTask)
             : await PostgresTemplate.CopyAsync();
-        return new TestDesk(folder, database, drop, ownTemplates);
+        return new TestDesk(folder, database, drop, ownTemplates, more);
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using System.Net;
 using AbuseDesk.Database;
 using AbuseDesk.Tests.Cases;
 using AbuseDesk.Tests.Database;
+using AbuseDesk.Tests.Notices.Sealing;
 using NodaTime;
 
 namespace AbuseDesk.Tests.Web;
@@ -78,12 +79,34 @@ public sealed class VerifyingOverTheWeb(Engine engine) : WebTest(engine)
     }
 
     [Test]
+    public async Task A_seal_beside_the_file_is_told_from_one_of_a_stranger_and_one_of_another_file()
+    {
+        using var own = new TestAuthority();
+        using var stranger = new TestAuthority("Stranger");
+        var seal = Seal(own, SentPdf);
+        await Database.WriteAsync(tx => tx.ExecuteAsync(
+            """
+            insert into notice_seals (notice_id, pdf_sha256, seal_sha256, certificate, certificate_sha256, sealed_at, stamped_at)
+            select id, @pdf, @pdf, 'CN=Example Cloud', @certificate, @Now, @Now from notices where ref = 'N-2020-0036'
+            """,
+            new { pdf = Hash(SentPdf), certificate = CertificateHash(own), tx.Now }));
+
+        Assert.That(await GiveAsync(SentPdf, seal), Does.Contain("Genuine: exactly this file was sent").And.Contain("The seal is ours, and of exactly this file").And.Contain("CN=Test Authority")
+            .And.Contain("with the certificate of CN=Example Cloud").And.Contain("16 November 2020, 16:00 UTC"));
+        Assert.That(await GiveAsync(SentPdf, Seal(stranger, SentPdf)), Does.Contain("Genuine: exactly this file was sent").And.Contain("The seal is of this file, and not ours").And.Not.Contain("Stranger"));
+        Assert.That(await GiveAsync(DraftPdf, seal), Does.Contain("No notice was sent with exactly this file").And.Contain("The seal does not hold").And.Contain("The seal is not of this file"));
+        Assert.That(await GiveAsync(SentPdf, DraftPdf), Does.Contain("This is no seal"));
+        Assert.That(await GiveAsync(SentPdf, new byte[256 * 1024 + 1]), Does.Contain("larger than 256 KB"));
+        Assert.That(await ReadAsync(browser, "/verify?code=7QXM-4KD2"), Does.Contain("with the certificate of CN=Example Cloud"));
+    }
+
+    [Test]
     public async Task A_file_needs_the_token_of_its_page_and_has_a_limit()
     {
         using var bare = new MultipartFormDataContent { { new ByteArrayContent(SentPdf), "file", "notice.pdf" } };
         using var refused = await browser.PostAsync(new Uri("/verify", UriKind.Relative), bare);
         using var large = await PostAsync(new byte[25 * 1024 * 1024 + 1]);
-        using var tooLarge = await PostAsync(new byte[25 * 1024 * 1024 + 64 * 1024]);
+        using var tooLarge = await PostAsync(new byte[26 * 1024 * 1024]);
         using var none = await PostAsync(browser, "/verify", "/verify");
 
         Assert.That((refused.StatusCode, large.StatusCode, tooLarge.StatusCode, none.StatusCode), Is.EqualTo(
@@ -121,19 +144,33 @@ public sealed class VerifyingOverTheWeb(Engine engine) : WebTest(engine)
 
     private static string Plain(string page) => System.Text.RegularExpressions.Regex.Replace(page, "name=\"__RequestVerificationToken\"[^>]*>", "");
 
-    private async Task<string> GiveAsync(byte[] bytes)
+    private static byte[] Seal(TestAuthority authority, byte[] pdf)
     {
-        using var answer = await PostAsync(bytes);
+        var path = authority.Write("notice.pdf", pdf);
+        Tool.Run("openssl", "cms", "-sign", "-binary", "-md", "sha256", "-signer", authority.Pem, "-in", path, "-outform", "DER", "-out", path + ".p7s");
+        return File.ReadAllBytes(path + ".p7s");
+    }
+
+    private static string CertificateHash(TestAuthority authority)
+    {
+        using var certificate = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(File.ReadAllText(authority.Pem));
+        return certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256).ToLowerInvariant();
+    }
+
+    private async Task<string> GiveAsync(byte[] bytes, byte[]? seal = null)
+    {
+        using var answer = await PostAsync(bytes, seal);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
-    private async Task<HttpResponseMessage> PostAsync(byte[] bytes)
+    private async Task<HttpResponseMessage> PostAsync(byte[] bytes, byte[]? seal = null)
     {
         using var form = new MultipartFormDataContent
         {
             { new StringContent(await TokenAsync(browser, "/verify")), "__RequestVerificationToken" },
             { new ByteArrayContent(bytes), "file", "notice.pdf" },
         };
+        if (seal is not null) form.Add(new ByteArrayContent(seal), "seal", "notice.pdf.p7s");
         return await browser.PostAsync(new Uri("/verify", UriKind.Relative), form);
     }
 

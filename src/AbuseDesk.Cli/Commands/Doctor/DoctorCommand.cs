@@ -40,6 +40,8 @@ public sealed class DoctorCommand : Command
             await MailCheck.RunAsync(desk, await DatabaseCheck.CanBeReadAsync(desk, database)),
             .. await Task.WhenAll(TemplateChecks.All(desk)),
             await FontCheck.RunAsync(desk),
+            await PublicAddressCheck.RunAsync(settings),
+            await SealCheck.RunAsync(desk),
             zone,
             .. await RecordsAsync(desk, database),
             await DiskCheck.RunAsync("disk", settings.DataFolder),

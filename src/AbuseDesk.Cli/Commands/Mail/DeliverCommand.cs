@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Mail;
+using AbuseDesk.Notices.Sealing;
 
 namespace AbuseDesk.Cli.Commands.Mail;
 
@@ -14,8 +15,13 @@ public sealed class DeliverCommand : DeskCommand
 
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
+        // what waits for the time stamp of its seal leaves in the same pass
+        var stamps = await desk.Get<StampSeals>().RunAsync(cancel);
         var done = await desk.Get<DeliverMail>().RunAsync(cancel);
-        desk.Out.Done(done, $"{done.Sent} sent, {done.Postponed} to be tried again, {done.Failed} failed.{(done.Unavailable is { } why ? $" {why}" : "")}");
+        var problems = string.Concat(new[] { done.Unavailable, stamps.Problem }.Where(problem => problem is not null).Select(problem => " " + problem));
+        desk.Out.Done(
+            new { done.Sent, done.Postponed, done.Failed, done.Unavailable, stamps.Stamped, stampProblem = stamps.Problem },
+            $"{done.Sent} sent, {done.Postponed} to be tried again, {done.Failed} failed.{problems}");
         return done.Failed > 0 || done.Unavailable is not null ? 1 : 0;
     }
 }

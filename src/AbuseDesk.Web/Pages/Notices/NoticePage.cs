@@ -6,6 +6,7 @@ using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Sealing;
 using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.Staff;
 using Dapper;
@@ -35,6 +36,9 @@ public sealed record ShownNotice
 
     /// <summary>By when the reviewer decides; null while nobody has to.</summary>
     public required Instant? DecideBy { get; init; }
+
+    /// <summary>Of the notice as it was sent; null where it has none.</summary>
+    public required SealRow? Seal { get; init; }
 
     /// <summary>Names by login.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
@@ -74,6 +78,7 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
             Checks = judged,
             Facts = FactsText.Read(await text.ReadAsync(looked.FactsSha256)),
             DecideBy = await DecideByAsync(notice),
+            Seal = await database.SnapshotAsync(tx => SealRecords.FindAsync(tx, notice.Id)),
             Names = await colleagues.NamesAsync(),
         };
     }

@@ -12,12 +12,15 @@ namespace AbuseDesk.Web.Pages.Verify;
 /// </summary>
 [AllowAnonymous]
 [EnableRateLimiting(VerifyLimit.Policy)]
-[AtMost(LargestFile + FormAround)]
+[AtMost(LargestFile + LargestSeal + FormAround)]
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(VerifyNotice verify) : PageModel
+public sealed class IndexModel(VerifyNotice verify, VerifySeal verifySeal) : PageModel
 {
     /// <summary>Bytes.</summary>
     public const long LargestFile = 25 * 1024 * 1024;
+
+    /// <summary>Bytes of a seal.</summary>
+    public const long LargestSeal = 256 * 1024;
 
     // field names, the token and the boundaries
     private const long FormAround = 16 * 1024;
@@ -29,12 +32,17 @@ public sealed class IndexModel(VerifyNotice verify) : PageModel
     /// <summary>Of the file that was given; null where the question was a code.</summary>
     public string? Sha256 { get; private set; }
 
+    /// <summary>What the seal says that was given with the file; null where none was.</summary>
+    public SealProof? Seal { get; private set; }
+
     /// <summary>True where a question was asked and could be read.</summary>
     public bool Answered { get; private set; }
 
     public string? CodeProblem { get; private set; }
 
     public string? FileProblem { get; private set; }
+
+    public string? SealProblem { get; private set; }
 
     public async Task OnGetAsync(string? code)
     {
@@ -53,7 +61,7 @@ public sealed class IndexModel(VerifyNotice verify) : PageModel
         }
     }
 
-    public async Task OnPostAsync(IFormFile? file)
+    public async Task OnPostAsync(IFormFile? file, IFormFile? seal)
     {
         if (file is null || file.Length is 0 or > LargestFile)
         {
@@ -64,8 +72,24 @@ public sealed class IndexModel(VerifyNotice verify) : PageModel
             return;
         }
 
+        if (seal?.Length > LargestSeal)
+        {
+            SealProblem = "The file is larger than 256 KB, which no seal is; choose the .p7s as you received it, or none.";
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         await using var pdf = file.OpenReadStream();
         var proof = await verify.ByBytesAsync(pdf, HttpContext.RequestAborted);
         (Sha256, Sent, Answered) = (proof.Sha256, proof.Sent, true);
+        if (seal?.Length > 0)
+            Seal = await verifySeal.RunAsync(await BytesAsync(file), await BytesAsync(seal), [], withRecord: true);
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile file)
+    {
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 }

@@ -375,6 +375,22 @@ create table notice_versions (
 );
 create index notice_versions_pdf on notice_versions (pdf_sha256);
 
+-- the seal of a notice as it was sent: a detached signature (CMS) of its PDF
+create table notice_seals (
+  notice_id bigint primary key references notices (id),
+  pdf_sha256 text not null references evidence (sha256),
+  seal_sha256 text not null references evidence (sha256), -- the .p7s; the one with the time stamp once there is one
+  certificate text not null,                 -- its subject
+  certificate_sha256 text not null,
+  sealed_at $instant$ not null,
+  stamp_due_at $instant$,                    -- when a time stamp is asked for next; null: not any more
+  stamp_attempts integer not null default 0, -- that failed
+  stamp_error text,
+  stamped_at $instant$,                      -- as the time stamp says
+  stamped_by text                            -- subject of the server's certificate
+);
+create index notice_seals_due on notice_seals (stamp_due_at) where stamp_due_at is not null;
+
 create table notice_items (
   notice_id bigint not null references notices (id),
   item_id bigint not null references items (id),

@@ -23,6 +23,9 @@ public sealed record ParagraphBlock(IReadOnlyList<Inline> Content) : Block
     public string? Verdict { get; init; }
 
     public bool Tight { get; init; }
+
+    /// <summary>Where the paragraph sends its reader, as a QR code under the label of the PDF; null for none.</summary>
+    public string? QrCode { get; init; }
 }
 
 /// <summary>A clause quoted from the terms, with a line that names the version above it.</summary>

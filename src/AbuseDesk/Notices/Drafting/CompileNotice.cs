@@ -51,15 +51,14 @@ public sealed class CompileNotice(DeskDatabase database, CurrentTemplates templa
     public async Task TryAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
     {
         var (gathered, _) = await GatherAsync(notice, itemIds, database.Now);
-        NoticeCompiler.Compile(gathered.Facts, await templates.GetAsync(gathered.Facts.Kind, gathered.Facts.Language));
+        _ = await templates.CompileAsync(gathered.Facts);
     }
 
     /// <exception cref="DeskException">The record lacks what the kind or the contract path needs, or the template has a mistake.</exception>
     public async Task<CompiledNotice> RunAsync(NoticeRow notice, IReadOnlyList<long>? itemIds)
     {
         var (gathered, date) = await GatherAsync(notice, itemIds, database.Now);
-        var template = await templates.GetAsync(gathered.Facts.Kind, gathered.Facts.Language);
-        var document = NoticeCompiler.Compile(gathered.Facts, template);
+        var (document, template) = await templates.CompileAsync(gathered.Facts);
         var printed = pdf.Write(document, sha256 => files.ReadAsync(sha256).GetAwaiter().GetResult());
         var facts = FactsText.Write(gathered.Facts);
         return new CompiledNotice

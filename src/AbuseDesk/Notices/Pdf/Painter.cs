@@ -23,6 +23,12 @@ internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet
         canvas.DrawRect(area, paint);
     }
 
+    public void Shape(SKPath shape, SKColor color)
+    {
+        using var paint = new SKPaint { Color = color, IsAntialias = true };
+        canvas.DrawPath(shape, paint);
+    }
+
     public void Outline(SKRect area, float thickness, SKColor color)
     {
         using var paint = new SKPaint { Color = color, IsAntialias = true, IsStroke = true, StrokeWidth = thickness };
@@ -45,7 +51,7 @@ internal sealed class Painter(SKCanvas canvas, DocumentFonts fonts, IReadOnlySet
         using var data = canvas.DrawNamedDestinationAnnotation(new SKPoint(x, y), name);
     }
 
-    private void Link(string target, SKRect area)
+    public void Link(string target, SKRect area)
     {
         // an exhibit may be left out of a copy; a link to nowhere would make the file faulty
         if (target.StartsWith('#') && !anchors.Contains(target[1..])) return;

@@ -12,9 +12,17 @@ internal static class ParagraphLayout
     {
         var lines = setter.Lines(paragraph.Content, PdfStyle.Body, PdfStyle.TextWidth);
         var hanging = Hanging(setter, paragraph);
-        var items = LineItems.Of(lines, PdfStyle.Body, PdfStyle.TextLeft, (painter, baseline) => DrawHanging(painter, hanging, baseline));
-        if (!paragraph.Tight) items[^1].After = after;
-        AddRoomForLabel(items, hanging.Count, lines.Count);
+        var code = paragraph.QrCode is { } text ? new QrCodeDrawing(text) : null;
+        var items = LineItems.Of(lines, PdfStyle.Body, PdfStyle.TextLeft, (painter, baseline) =>
+        {
+            DrawHanging(painter, hanging, baseline);
+            code?.Draw(painter, baseline + hanging.Count * PdfStyle.Label.Leading);
+        });
+        if (code is null)
+            AddRoomForLabel(items, hanging.Count, lines.Count);
+        else
+            AddRoomForCode(items, hanging.Count);
+        if (!paragraph.Tight) items[^1].After += after;
         return items;
     }
 
@@ -33,6 +41,15 @@ internal static class ParagraphLayout
             painter.Text(line, PdfStyle.HangLeft, baseline);
             baseline += PdfStyle.Label.Leading;
         }
+    }
+
+    /// <summary>The code stays on the page of its paragraph, and nothing runs into it.</summary>
+    private static void AddRoomForCode(List<FlowItem> items, int labelLines)
+    {
+        var needed = PdfStyle.Body.Baseline + labelLines * PdfStyle.Label.Leading + QrCodeDrawing.Height;
+        var missing = needed - items.Count * PdfStyle.Body.Leading;
+        if (missing > 0) items.Add(new FlowItem { Height = missing, Draw = (_, _) => { } });
+        foreach (var item in items.SkipLast(1)) item.Keep = Keep.Hard;
     }
 
     /// <summary>A label longer than its paragraph must not run into the next one.</summary>

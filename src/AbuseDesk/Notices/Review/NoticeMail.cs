@@ -2,19 +2,35 @@ using System.Text;
 using AbuseDesk.Database;
 using AbuseDesk.Evidence;
 using AbuseDesk.Mail;
+using AbuseDesk.Notices.Sealing;
 
 namespace AbuseDesk.Notices.Review;
 
-/// <summary>Queues the mail of a notice, byte for byte as its version was compiled.</summary>
-public sealed class NoticeMail(IEvidenceStore store, Outbox outbox)
+/// <summary>Queues the mail of a notice, byte for byte as its version was compiled, with its seal where notices are sealed.</summary>
+public sealed class NoticeMail(IEvidenceStore store, Outbox outbox, SealNotice sealing)
 {
-    public async Task QueueAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef) =>
-        await outbox.AddAsync(tx, await MailAsync(tx, notice, version, caseRef));
+    public async Task QueueAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeVersionRow version, string caseRef)
+    {
+        var pdf = await store.ReadAsync(version.PdfSha256);
+        var seal = await sealing.RunAsync(tx, actor, notice, caseRef, pdf);
+        await outbox.AddAsync(tx, await MailAsync(tx, notice, version, caseRef, pdf, seal?.File) with { NotBefore = seal?.AwaitStampUntil });
+    }
 
-    private async Task<OutgoingMail> MailAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef)
+    /// <summary>The mail that waits leaves with this seal; one that has left stays as it is.</summary>
+    internal async Task ReplaceSealAsync(DeskTransaction tx, NoticeRow notice, string caseRef, byte[] seal)
+    {
+        var version = await NoticeRecords.VersionAsync(tx, notice);
+        var pdf = await store.ReadAsync(version.PdfSha256);
+        var mail = await MailAsync(tx, notice, version, caseRef, pdf, SealNotice.Attachment(notice.Ref, seal));
+        await outbox.ReplaceAsync(tx, mail, notice.SentAt!.Value);
+    }
+
+    private async Task<OutgoingMail> MailAsync(
+        DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef, byte[] pdf, MailAttachment? seal)
     {
         var names = (await tx.QueryAsync<(string Email, string Name)>(
             "select email, name from contacts where customer_id = @CustomerId", notice)).ToLookup(row => row.Email, row => row.Name);
+        var file = new MailAttachment($"{notice.Ref}.pdf", "application/pdf", pdf);
         return new OutgoingMail
         {
             Kind = notice.Kind,
@@ -25,7 +41,7 @@ public sealed class NoticeMail(IEvidenceStore store, Outbox outbox)
             Subject = version.Subject,
             Text = Encoding.UTF8.GetString(await store.ReadAsync(version.TextSha256)),
             Html = Encoding.UTF8.GetString(await store.ReadAsync(version.HtmlSha256)),
-            Attachments = [new MailAttachment($"{notice.Ref}.pdf", "application/pdf", await store.ReadAsync(version.PdfSha256))],
+            Attachments = seal is null ? [file] : [file, seal],
             CaseId = notice.CaseId,
             CaseRef = caseRef,
             NoticeId = notice.Id,

@@ -53,7 +53,7 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
         await tx.ExecuteAsync("update notices set sent_at = @Now, sent_by = @Login where id = @Id", new { tx.Now, actor.Login, notice.Id });
         var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
         var sent = notice with { Status = Words.Of(NoticeStatus.Sent), SentAt = tx.Now, SentBy = actor.Login };
-        await mail.QueueAsync(tx, sent, version, caseRef);
+        await mail.QueueAsync(tx, actor, sent, version, caseRef);
         var readers = string.IsNullOrEmpty(notice.Copies) ? notice.Recipients : $"{notice.Recipients}, {notice.Copies}";
         await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-sent",
             $"sent {Drafting.DraftNotice.KindWords(kind)} {notice.Ref} to {readers}",

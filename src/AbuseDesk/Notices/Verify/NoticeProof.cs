@@ -11,8 +11,11 @@ public enum NoticeVerdict
     /// <summary>A version that another one replaced before anything was sent.</summary>
     OlderVersion,
 
-    /// <summary>The current version of a notice that was not sent so far.</summary>
+    /// <summary>The current version of a notice that was neither approved nor sent so far.</summary>
     Draft,
+
+    /// <summary>Exactly these bytes were approved, and are not sent so far.</summary>
+    Approved,
 
     Withdrawn,
 
@@ -50,8 +53,17 @@ public sealed record NoticeProof
 
     public Instant? SentAt { get; init; }
 
+    /// <summary>Of the .p7s that went with these bytes; null where they were sent without a seal.</summary>
+    public string? SealSha256 { get; init; }
+
+    /// <summary>Subject of the certificate that sealed them.</summary>
+    public string? SealedWith { get; init; }
+
+    /// <summary>By the time stamp of the seal.</summary>
+    public Instant? StampedAt { get; init; }
+
     /// <summary>What anybody may be told; null where these bytes were not sent.</summary>
-    public SentNotice? Sent => Verdict == NoticeVerdict.Sent ? new SentNotice { Ref = Ref!, Kind = Kind!, SentAt = SentAt!.Value, PdfSha256 = Sha256 } : null;
+    public SentNotice? Sent => Verdict == NoticeVerdict.Sent ? new SentNotice { Ref = Ref!, Kind = Kind!, SentAt = SentAt!.Value, PdfSha256 = Sha256, SealedWith = SealedWith, StampedAt = StampedAt } : null;
 
     /// <summary>The verdict in words.</summary>
     public string Sentence => Verdict switch
@@ -59,6 +71,7 @@ public sealed record NoticeProof
         NoticeVerdict.Sent => $"This is {Ref}, version {Version}, exactly as it was sent.",
         NoticeVerdict.OlderVersion => $"This is version {Version} of {Ref}, an older version that was never sent; the notice is at version {CurrentVersion}.",
         NoticeVerdict.Draft => $"This is version {Version} of {Ref}, a draft that was not sent.",
+        NoticeVerdict.Approved => $"This is version {Version} of {Ref}, approved{(ApprovedByName is { } name ? $" by {name}" : "")} but not sent so far.",
         NoticeVerdict.Withdrawn => $"This is version {Version} of {Ref}, which was withdrawn and never sent.",
         _ => "No notice of this desk has these bytes: the file is not known, or it was changed or saved again since.",
     };
@@ -75,4 +88,10 @@ public sealed record SentNotice
 
     /// <summary>Of the PDF, as it was sent.</summary>
     public required string PdfSha256 { get; init; }
+
+    /// <summary>Subject of the certificate that sealed the PDF; null where it has no seal.</summary>
+    public string? SealedWith { get; init; }
+
+    /// <summary>By the time stamp of the seal; null where it has none.</summary>
+    public Instant? StampedAt { get; init; }
 }

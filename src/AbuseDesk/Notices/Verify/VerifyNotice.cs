@@ -12,11 +12,13 @@ public sealed class VerifyNotice(DeskDatabase database)
         """
         select n.ref, n.kind, n.status, n.current_version, v.number as version,
                r.acted_by as approved_by, coalesce(lawyer.name, r.acted_by) as approved_by_name, r.acted_at as approved_at,
-               n.sent_by, coalesce(sender.name, n.sent_by) as sent_by_name, n.sent_at
+               n.sent_by, coalesce(sender.name, n.sent_by) as sent_by_name, n.sent_at,
+               s.seal_sha256, s.certificate as sealed_with, s.stamped_at
         from notice_versions v
         join notices n on n.id = v.notice_id
         left join reviews r on r.id = (
           select max(id) from reviews where notice_id = v.notice_id and notice_version = v.number and pdf_sha256 = v.pdf_sha256 and act = 'approved')
+        left join notice_seals s on s.notice_id = n.id and s.pdf_sha256 = v.pdf_sha256
         left join staff lawyer on lawyer.login = r.acted_by
         left join staff sender on sender.login = n.sent_by
         where v.pdf_sha256 = @sha256
@@ -39,8 +41,10 @@ public sealed class VerifyNotice(DeskDatabase database)
         var code = TypedCode.Read(typed);
         return await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<SentNotice>(
             """
-            select n.ref, n.kind, n.sent_at, v.pdf_sha256
-            from notices n join notice_versions v on v.notice_id = n.id and v.number = n.current_version
+            select n.ref, n.kind, n.sent_at, v.pdf_sha256, s.certificate as sealed_with, s.stamped_at
+            from notices n
+            join notice_versions v on v.notice_id = n.id and v.number = n.current_version
+            left join notice_seals s on s.notice_id = n.id
             where n.verification_code = @code and n.status = 'sent'
             """,
             new { code }), cancel);
@@ -70,17 +74,26 @@ public sealed class VerifyNotice(DeskDatabase database)
 
         public required NodaTime.Instant? SentAt { get; init; }
 
+        public required string? SealSha256 { get; init; }
+
+        public required string? SealedWith { get; init; }
+
+        public required NodaTime.Instant? StampedAt { get; init; }
+
         public NoticeProof ToProof(string sha256)
         {
             var verdict = Version != CurrentVersion ? NoticeVerdict.OlderVersion : Words.Parse<NoticeStatus>(Status) switch
             {
                 NoticeStatus.Sent => NoticeVerdict.Sent,
+                NoticeStatus.Approved => NoticeVerdict.Approved,
                 NoticeStatus.Withdrawn => NoticeVerdict.Withdrawn,
                 _ => NoticeVerdict.Draft,
             };
             var proof = new NoticeProof { Verdict = verdict, Sha256 = sha256, Ref = Ref, Kind = Kind, Version = Version, CurrentVersion = CurrentVersion };
+            if (verdict is NoticeVerdict.Sent or NoticeVerdict.Approved)
+                proof = proof with { ApprovedBy = ApprovedBy, ApprovedByName = ApprovedByName, ApprovedAt = ApprovedAt };
             return verdict == NoticeVerdict.Sent
-                ? proof with { ApprovedBy = ApprovedBy, ApprovedByName = ApprovedByName, ApprovedAt = ApprovedAt, SentBy = SentBy, SentByName = SentByName, SentAt = SentAt }
+                ? proof with { SentBy = SentBy, SentByName = SentByName, SentAt = SentAt, SealSha256 = SealSha256, SealedWith = SealedWith, StampedAt = StampedAt }
                 : proof;
         }
     }

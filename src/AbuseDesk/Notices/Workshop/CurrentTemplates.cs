@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AbuseDesk.Database;
+using AbuseDesk.Notices.Document;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Templates;
 using Dapper;
@@ -10,7 +11,7 @@ namespace AbuseDesk.Notices.Workshop;
 /// The templates that notices are made with: the latest published version, else the file of the installation. It is asked
 /// for with every notice, so that a publication holds on every node at once.
 /// </summary>
-public sealed class CurrentTemplates(DeskDatabase database, TemplateLibrary library)
+public sealed class CurrentTemplates(DeskDatabase database, TemplateLibrary library, DeskSettings settings)
 {
     /// <exception cref="DeskException">There is no such template, it has a mistake, or what was published was changed since.</exception>
     public async Task<NoticeTemplate> GetAsync(NoticeKind kind, string language)
@@ -21,6 +22,14 @@ public sealed class CurrentTemplates(DeskDatabase database, TemplateLibrary libr
         if (TemplateRecords.HashOf(published.Text) != published.Sha256)
             throw new DeskException($"Version {published.Number} of the template {name} is not the text that was published: its SHA-256 differs. Publish a version that you have read.");
         return library.Parse(language, $"template {name}, version {published.Number}", published.Text) with { Version = published.Number };
+    }
+
+    /// <summary>The tree of a notice and the template that made it.</summary>
+    /// <exception cref="DeskException">There is no such template, it or the record lacks something, or what was published was changed since.</exception>
+    public async Task<(NoticeDocument Document, NoticeTemplate Template)> CompileAsync(NoticeFacts facts)
+    {
+        var template = await GetAsync(facts.Kind, facts.Language);
+        return (NoticeCompiler.Compile(facts, template, settings.PublicUrl), template);
     }
 
     /// <inheritdoc cref="LanguageForAsync(DbConnection, NoticeKind, string)"/>

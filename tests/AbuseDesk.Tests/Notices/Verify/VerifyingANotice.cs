@@ -48,7 +48,7 @@ public sealed class VerifyingANotice(Engine engine) : NoticeTest(engine)
     }
 
     [TestCase("in-review", NoticeVerdict.Draft)]
-    [TestCase("approved", NoticeVerdict.Draft)]
+    [TestCase("approved", NoticeVerdict.Approved)]
     [TestCase("withdrawn", NoticeVerdict.Withdrawn)]
     public async Task What_has_not_left_the_house_is_told_from_what_has(string status, NoticeVerdict verdict)
     {
