@@ -12,7 +12,7 @@ namespace AbuseDesk.Web.Notices;
 public sealed record NoticeOffer(string Handler, string Label, string? WhyNot, bool Primary = false, string? Key = null);
 
 /// <summary>What one person can do with a notice as it stands. The use cases decide; this only says it beforehand.</summary>
-public sealed record NoticeOffers(Actor Actor, NoticeRow Notice, int FailedChecks, string AuthorName, string? ReviewerName)
+public sealed record NoticeOffers(Actor Actor, NoticeRow Notice, int FailedChecks, int OpenComments, string AuthorName, string? ReviewerName)
 {
     public bool NeedsReview => NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Notice.Kind));
 
@@ -24,6 +24,9 @@ public sealed record NoticeOffers(Actor Actor, NoticeRow Notice, int FailedCheck
 
     /// <summary>Whether a further version can be compiled, by this person.</summary>
     public bool MayRedraft => Works && Notice.Status is "draft" or "returned" or "approved";
+
+    /// <summary>Whether this person takes part in the discussion of its paragraphs.</summary>
+    public bool MayComment => Works && Notice.Status is not ("sent" or "withdrawn");
 
     public IReadOnlyList<NoticeOffer> List() => Notice.Status switch
     {
@@ -51,7 +54,15 @@ public sealed record NoticeOffers(Actor Actor, NoticeRow Notice, int FailedCheck
         _ => null,
     };
 
-    private string? Blocked(string act) => FailedChecks == 0 ? null : $"{act} waits for {(FailedChecks == 1 ? "1 check" : $"{FailedChecks} checks")}.";
+    private string? Blocked(string act)
+    {
+        string[] causes =
+        [
+            .. FailedChecks > 0 ? [Counted.Of(FailedChecks, "check")] : Array.Empty<string>(),
+            .. OpenComments > 0 ? [Counted.Of(OpenComments, "open comment")] : Array.Empty<string>(),
+        ];
+        return causes.Length == 0 ? null : $"{act} waits for {string.Join(" and ", causes)}.";
+    }
 
     private static string First(string? name) => (name ?? "the reviewer").Split(' ')[0];
 }

@@ -2,6 +2,7 @@ using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 using AbuseDesk.Notices.Settling;
 using AbuseDesk.Notices.Verify;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,11 @@ public static class NoticesServices
             .AddSingleton<SubmitNotice>()
             .AddSingleton<ReturnNotice>()
             .AddSingleton<ApproveNotice>()
+            .AddSingleton<CommentOnParagraph>()
+            .AddSingleton<AnswerComment>()
+            .AddSingleton<ResolveComment>()
+            .AddSingleton<ReopenComment>()
+            .AddSingleton<ReadComments>()
             .AddSingleton<NoticeConsequences>()
             .AddSingleton<NoticeMail>()
             .AddSingleton<TakeBackApproval>()

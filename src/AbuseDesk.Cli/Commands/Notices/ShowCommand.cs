@@ -2,6 +2,7 @@ using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
@@ -23,7 +24,8 @@ public sealed class ShowCommand : DeskCommand
         var versions = await records.VersionsAsync(notice.Id);
         var reviews = await records.ReviewsAsync(notice.Id);
         var checks = notice.SentAt is null ? (await desk.Get<NoticeChecks>().RunAsync(notice.Ref)).Checks : [];
-        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks }, text =>
+        var comments = await desk.Get<ReadComments>().RunAsync(notice.Ref);
+        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks, openComments = comments.Open, comments = comments.Comments }, text =>
         {
             text.Line($"{notice.Ref}  {notice.Kind}, {notice.Status}, written by {notice.Author}{(notice.Reviewer is { } lawyer ? $", to be approved by {lawyer}" : "")}");
             text.Line($"To {notice.Recipients}{(notice.Copies.Length > 0 ? $", copies to {notice.Copies}" : "")}");
@@ -33,6 +35,8 @@ public sealed class ShowCommand : DeskCommand
                 [$"{one.Number}", desk.At(one.CompiledAt), one.CompiledBy, $"{one.Pages}", one.PdfSha256]));
             text.Table(["Review", "Version", "When", "By", "Comment"], reviews.Select(one => (IReadOnlyList<string?>)
                 [one.Act, $"{one.NoticeVersion}", desk.At(one.ActedAt), one.ActedBy, one.Comment]));
+            if (comments.Comments.Count > 0)
+                text.Line($"Comments: {comments.Open} open, {comments.Comments.Count - comments.Open} resolved; notices comments {notice.Ref} prints them.");
             if (checks.Count > 0)
                 text.Table(["Check", "What was found", "Rests on"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source]));
         });

@@ -6,6 +6,7 @@ using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.Staff;
 using Dapper;
@@ -32,6 +33,9 @@ public sealed record ShownNotice
     public required IReadOnlyList<NoticeCheck> Checks { get; init; }
 
     public required NoticeFacts Facts { get; init; }
+
+    /// <summary>The text of the version looked at, and what people say about its paragraphs.</summary>
+    public required CommentedText Text { get; init; }
 
     /// <summary>By when the reviewer decides; null while nobody has to.</summary>
     public required Instant? DecideBy { get; init; }
@@ -73,6 +77,7 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
             Reviews = await records.ReviewsAsync(notice.Id),
             Checks = judged,
             Facts = FactsText.Read(await text.ReadAsync(looked.FactsSha256)),
+            Text = await text.CommentedAsync(notice.Ref, looked.Number),
             DecideBy = await DecideByAsync(notice),
             Names = await colleagues.NamesAsync(),
         };
@@ -83,8 +88,10 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
         new { notice.Id, Rule = DeadlineRules.DecideReview }));
 }
 
-/// <summary>Texts kept as evidence, verified as they are read.</summary>
-public sealed class NoticeText(IEvidenceStore store)
+/// <summary>Texts kept as evidence, verified as they are read, and what people say about them.</summary>
+public sealed class NoticeText(IEvidenceStore store, ReadComments comments)
 {
+    public Task<CommentedText> CommentedAsync(string reference, int version) => comments.RunAsync(reference, version);
+
     public async Task<string> ReadAsync(string sha256) => Encoding.UTF8.GetString(await store.ReadAsync(sha256));
 }

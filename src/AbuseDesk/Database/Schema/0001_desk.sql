@@ -369,6 +369,28 @@ create table reviews (
 );
 create index reviews_notice on reviews (notice_id, id);
 
+-- what people say about one paragraph of the text, until it is resolved
+create table notice_comments (
+  id $identity$,
+  notice_id bigint not null references notices (id),
+  number integer not null,                   -- in its notice, as people say it
+  notice_version integer not null,           -- whose text it was written on
+  paragraph integer not null,                -- ordinal in that text
+  words_sha256 text not null,                -- of the paragraph's words: finds it again in a later version
+  status text not null,                      -- open, resolved
+  unique (notice_id, number)
+);
+
+create table notice_comment_entries (
+  id $identity$,
+  comment_id bigint not null references notice_comments (id),
+  act text not null,                         -- commented, answered, resolved, reopened
+  text text,
+  acted_at $instant$ not null,
+  acted_by text not null
+);
+create index notice_comment_entries_comment on notice_comment_entries (comment_id, id);
+
 create table forwardings (
   id $identity$,
   case_id bigint not null references cases (id),

@@ -5,7 +5,7 @@ namespace AbuseDesk.Notices.Review;
 
 /// <summary>
 /// Approves the exact bytes of a notice. The approver has the role legal, is the one whose name is printed, and neither drafted the
-/// notice nor compiled this version of it; every check passes, and the record still says what the notice says.
+/// notice nor compiled this version of it; no comment is open, every check passes, and the record still says what the notice says.
 /// </summary>
 public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, ReviewDeadline deadline)
 {
@@ -25,6 +25,7 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
             RequireReviewer(actor, notice, await NoticeRecords.VersionAsync(tx, notice));
             ReviewActs.Expect(notice, "approved", NoticeStatus.InReview);
             ReviewActs.ExpectSeen(notice, seen);
+            await ReviewActs.RequireNoOpenCommentAsync(tx, notice, "approved");
             if (notice.Version != judged.NoticeVersion)
                 throw ReviewActs.ChangedMeanwhile(notice);
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AbuseDesk.Database;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Review.Comments;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -51,6 +52,14 @@ internal static class ReviewActs
     {
         if (!statuses.Contains(Words.Parse<NoticeStatus>(notice.Status)))
             throw new DeskException($"{notice.Ref} cannot be {act}: it is {notice.Status.Replace('-', ' ')}, and would have to be {string.Join(" or ", statuses.Select(status => Words.Of(status).Replace('-', ' ')))}.");
+    }
+
+    /// <summary>What somebody asked about a paragraph is settled before the notice goes on.</summary>
+    /// <exception cref="DeskException">A comment is open.</exception>
+    public static async Task RequireNoOpenCommentAsync(DeskTransaction tx, NoticeRow notice, string act)
+    {
+        if (await CommentRecords.OpenAsync(tx, notice) is { Count: > 0 } open)
+            throw new DeskException($"{notice.Ref} cannot be {act}: {(open.Count == 1 ? $"comment {open[0]} is open; resolve it" : $"comments {string.Join(", ", open)} are open; resolve them")}, or return the notice to its author.");
     }
 
     /// <summary>Nobody decides on a version that they have not looked at.</summary>

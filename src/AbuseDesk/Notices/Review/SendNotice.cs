@@ -27,6 +27,7 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
             var kind = Words.Parse<NoticeKind>(notice.Kind);
             ReviewActs.Expect(notice, "sent", NoticeKinds.NeedsReview(kind) ? NoticeStatus.Approved : NoticeStatus.Draft);
             ReviewActs.ExpectSeen(notice, seen);
+            await ReviewActs.RequireNoOpenCommentAsync(tx, notice, "sent");
             if (notice.Version != judged.NoticeVersion)
                 throw ReviewActs.ChangedMeanwhile(notice);
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
