@@ -24,5 +24,6 @@ internal static class PageServices
         services.AddSingleton<Pages.Deadlines.ReadDeadlines>();
         services.AddSingleton<Pages.Notices.NoticeActs>();
         services.AddSingleton<Pages.Users.StaffActs>();
+        services.AddSingleton<Pages.Me.AwayActs>();
     }
 }

@@ -25,6 +25,10 @@ public static class NoticesServices
             .AddSingleton<DraftNotice>()
             .AddSingleton<RedraftNotice>()
             .AddSingleton<WithdrawNotice>()
+            .AddSingleton(provider => ReviewPolicy.Load(
+                Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "review.yml")))
+            .AddSingleton<ReviewEnds>()
+            .AddSingleton<TakeOverReview>()
             .AddSingleton<CompareWithRecord>()
             .AddSingleton<NoticeChecks>()
             .AddSingleton<ReviewDeadline>()

@@ -30,6 +30,7 @@ public sealed class VerifyCommand : DeskCommand
                 proof.Version,
                 proof.ApprovedBy,
                 proof.ApprovedAt,
+                proof.Approvals,
                 proof.SentBy,
                 proof.SentAt,
             },
@@ -43,7 +44,7 @@ public sealed class VerifyCommand : DeskCommand
 
                 text.Line(proof.Sentence);
                 text.Line($"Kind      {proof.Kind}");
-                text.Line($"Approved  {(proof.ApprovedAt is { } approved ? $"{desk.At(approved)} by {proof.ApprovedByName} ({proof.ApprovedBy})" : "not needed for this kind")}");
+                text.Line($"Approved  {(proof.Approvals.Count > 0 ? string.Join("; ", proof.Approvals.Select(one => $"{desk.At(one.At)} by {one.Name} ({one.Login})")) : "not needed for this kind")}");
                 text.Line($"Sent      {desk.At(proof.SentAt)} by {proof.SentByName} ({proof.SentBy})");
                 text.Line($"SHA-256   {proof.Sha256}");
             });

@@ -61,9 +61,16 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(() => acts.Approve.RunAsync(Actor, Ref, Seen), "The notice is approved; nothing is sent yet.");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(async () =>
+    {
+        var given = await acts.Approve.RunAsync(Actor, Ref, Seen);
+        Done = given.Left == 0 ? "The notice is approved; nothing is sent yet." : $"The notice has {given.Sentence}; the next is another lawyer’s.";
+    });
 
     public Task<IActionResult> OnPostReturnAsync() => DoAsync(() => acts.Return.RunAsync(Actor, Ref, Comment, Seen), "The notice is returned to its author.");
+
+    public Task<IActionResult> OnPostTakeOverAsync([FromServices] TakeOverReview takeOver) =>
+        DoAsync(() => takeOver.RunAsync(Actor, Ref), "The review is yours, and a version that prints your name is compiled; look at it before you decide.");
 
     public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => acts.Submit.RunAsync(Actor, Ref), "The notice is with its reviewer.");
 
@@ -102,7 +109,7 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
         if (found.Notice.Ref != Ref) return RedirectPermanent($"/notices/{found.Notice.Ref}");
         Shown = found;
         var notice = found.Notice;
-        Offers = new NoticeOffers(Actor, notice, found.Failed, found.Text.Open, found.NameOf(notice.Author), notice.Reviewer is null ? null : found.NameOf(notice.Reviewer));
+        Offers = new NoticeOffers(Actor, notice, new ReviewStanding(found.Failed, found.Text.Open, found.Approvals, found.Away), found.NameOf(notice.Author), notice.Reviewer is null ? null : found.NameOf(notice.Reviewer));
         if (!Redrafting) Redraft = RedraftForm.Of(notice);
         await CompareAsync();
         return Page();
@@ -124,7 +131,7 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
     // back to where it was read: beside the PDF, or in the text
     private string Thread(int number) => $"/notices/{Uri.EscapeDataString(Ref)}{(Form == "text" ? "?form=text" : "")}#comment-{number}";
 
-    private Task<IActionResult> DoAsync(Func<Task> act, string done) => ActAsync("act", async () =>
+    private Task<IActionResult> DoAsync(Func<Task> act, string? done = null) => ActAsync("act", async () =>
     {
         await act();
         return $"/notices/{Uri.EscapeDataString(Ref)}";

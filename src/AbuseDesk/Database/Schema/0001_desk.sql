@@ -26,6 +26,21 @@ create table staff (
   version bigint not null default 1
 );
 
+-- who is away, and who stands in for them then
+create table absences (
+  id $identity$,
+  login text not null references staff (login),
+  substitute text not null references staff (login),
+  from_date text not null,                   -- both days included, on the calendar of the person's zone
+  until_date text not null,
+  from_at $instant$ not null,
+  until_at $instant$ not null,               -- the end of the last day
+  set_at $instant$ not null,
+  set_by text not null,
+  ended_at $instant$                         -- they are back, or other days took the place of these
+);
+create index absences_until on absences (until_at) where ended_at is null;
+
 -- Customers -----------------------------------------------------------------
 
 create table customers (
@@ -302,6 +317,8 @@ create table notices (
   current_version integer not null,
   author text not null,
   reviewer text,                             -- the lawyer whose name it prints; null where the kind needs no approval
+  reviewer_for text,                         -- the lawyer for whom the reviewer stands in, and their last day away
+  reviewer_for_until text,
   language text not null,
   locale text,                               -- of the contact addressed first; the language is its own, or English where no template speaks that
   addressee text not null,                   -- role of the contact that is addressed
@@ -360,8 +377,9 @@ create table reviews (
   id $identity$,
   notice_id bigint not null references notices (id),
   notice_version integer not null,
-  act text not null,                         -- submitted, returned, approved, voided
+  act text not null,                         -- submitted, taken-over, returned, approved, voided
   comment text,
+  untrue text,                               -- JSON: the sentences that a voided approval would make untrue, with what is true instead
   acted_at $instant$ not null,
   acted_by text not null,
   pdf_sha256 text not null,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AbuseDesk.Database;
+using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review.Comments;
 
@@ -13,18 +14,19 @@ internal static class ReviewActs
     public const string Returned = "returned";
     public const string Approved = "approved";
     public const string Voided = "voided";
+    public const string TakenOver = "taken-over";
 
     /// <summary>One hash for both bodies of the mail.</summary>
     public static string MailSha256(NoticeVersionRow version) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version.HtmlSha256 + version.TextSha256)));
 
-    public static Task WriteAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeVersionRow version, string act, string? comment) =>
+    public static Task WriteAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeVersionRow version, string act, string? comment, IReadOnlyList<ChangedSentence>? untrue = null) =>
         tx.ExecuteAsync(
             """
-            insert into reviews (notice_id, notice_version, act, comment, acted_at, acted_by, pdf_sha256, mail_sha256)
-            values (@NoticeId, @Number, @act, @comment, @Now, @Login, @PdfSha256, @mail)
+            insert into reviews (notice_id, notice_version, act, comment, untrue, acted_at, acted_by, pdf_sha256, mail_sha256)
+            values (@NoticeId, @Number, @act, @comment, @untrue, @Now, @Login, @PdfSha256, @mail)
             """,
-            new { NoticeId = notice.Id, version.Number, act, comment, tx.Now, actor.Login, version.PdfSha256, mail = MailSha256(version) });
+            new { NoticeId = notice.Id, version.Number, act, comment, untrue = ChangedSentence.Write(untrue ?? []), tx.Now, actor.Login, version.PdfSha256, mail = MailSha256(version) });
 
     /// <summary>Moves the notice on, if nobody else has moved it since it was read.</summary>
     /// <exception cref="DeskException">It was changed meanwhile.</exception>
