@@ -27,7 +27,8 @@ public static class AllCommands
         Noun(
             "notices", "Documents to the customer.",
             new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ListCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.FactsCommand(),
-            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand()),
+            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.TakeOverCommand(), new Notices.SendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand(),
+            new Notices.CommentCommand(), new Notices.CommentsCommand(), new Notices.AnswerCommand(), new Notices.ResolveCommand(), new Notices.ReopenCommand()),
         Noun("templates", "The words of the notices, in versions.", new Templates.ListCommand(), new Templates.ShowCommand(), new Templates.CheckCommand(), new Templates.PublishCommand()),
         Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
@@ -36,7 +37,7 @@ public static class AllCommands
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
         Noun(
             "users", "The people of the desk.",
-            new Users.AddCommand(), new Users.ListCommand(), new Users.PasswordCommand(), new Users.RolesCommand(), new Users.ChangeCommand(), new Users.DisableCommand(), new Users.EnableCommand()),
+            new Users.AddCommand(), new Users.ListCommand(), new Users.PasswordCommand(), new Users.RolesCommand(), new Users.ChangeCommand(), new Users.DisableCommand(), new Users.EnableCommand(), new Users.AwayCommand(), new Users.BackCommand()),
         new Doctor.DoctorCommand(),
         new Reference.ReferenceCommand(),
     };

@@ -25,5 +25,6 @@ internal static class PageServices
         services.AddSingleton<Pages.Notices.NoticeActs>();
         services.AddSingleton<Pages.Templates.Workshop>();
         services.AddSingleton<Pages.Users.StaffActs>();
+        services.AddSingleton<Pages.Me.AwayActs>();
     }
 }

@@ -17,4 +17,7 @@ public static class NoticeWords
     public static string Brief(string sha256) => $"{sha256[..8]}…{sha256[^4..]}";
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The first words of a paragraph, enough to know it by.</summary>
+    public static string Opening(string words) => words.Length <= 180 ? words : words[..words.LastIndexOf(' ', 180)] + " …";
 }

@@ -64,7 +64,7 @@ public sealed class RemindDue(DeskDatabase database, Outbox outbox, DeadlineRule
             Subject = ReminderText.Subject(reminder, at, toCustomer ? customer ?? zone.Zone : zone.Zone),
             Text = toCustomer
                 ? ReminderText.ForCustomer(reminder, at, customer ?? zone.Zone, zone.Zone)
-                : ReminderText.ForDesk(reminder, at, customer, zone.Zone),
+                : ReminderText.ForDesk(reminder, at, customer, zone.Zone, addresses.Away(reminder)),
             CaseId = reminder.CaseId,
             CaseRef = reminder.CaseRef,
             Automatic = true,

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using AbuseDesk.Database;
+using AbuseDesk.Notices.Changes;
 using Dapper;
 using NodaTime;
 
@@ -39,6 +41,12 @@ public sealed record ReviewRow
     public required string Act { get; init; }
 
     public required string? Comment { get; init; }
+
+    /// <summary>Of an approval that was voided: the sentences that would be untrue, as JSON; null for the other acts.</summary>
+    [JsonIgnore]
+    public string? Untrue { get; init; }
+
+    public IReadOnlyList<ChangedSentence> UntrueSentences => ChangedSentence.Read(Untrue);
 
     public required Instant ActedAt { get; init; }
 
@@ -133,6 +141,17 @@ public sealed class NoticeRecords(DeskDatabase database)
     public Task<IReadOnlyList<NoticeSummary>> InReviewAsync() =>
         ListAsync<NoticeSummary>(
             $"{Summary} where n.status in ('in-review', 'approved', 'returned') order by n.status = 'in-review' desc, n.effective_at nulls last, n.id", new { });
+
+    /// <summary>Who has approved the notices that wait for a further approval, by reference.</summary>
+    public async Task<ILookup<string, string>> ApproversInReviewAsync() =>
+        (await ListAsync<(string Ref, string Login)>(
+            """
+            select n.ref, r.acted_by
+            from notices n join reviews r on r.notice_id = n.id and r.notice_version = n.current_version and r.act = 'approved'
+            where n.status = 'in-review' and r.id > (select coalesce(max(o.id), 0) from reviews o where o.notice_id = n.id and o.act <> 'approved')
+            order by r.id
+            """,
+            new { })).ToLookup(row => row.Ref, row => row.Login);
 
     private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters) =>
         database.ReadAsync<IReadOnlyList<T>>(async connection => (await connection.QueryAsync<T>(sql, parameters)).AsList());

@@ -25,6 +25,12 @@ public sealed record NoticeRow
 
     public required string? Reviewer { get; init; }
 
+    /// <summary>The login of the lawyer who is away, where the reviewer stands in for them; else null.</summary>
+    public string? ReviewerFor { get; init; }
+
+    /// <summary>"2020-12-11": the last day on which that lawyer is away.</summary>
+    public string? ReviewerForUntil { get; init; }
+
     public required string Language { get; init; }
 
     /// <summary>"fr-CH": of the contact addressed first when it was drafted.</summary>

@@ -2,6 +2,7 @@ using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Pdf;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 using AbuseDesk.Notices.Sealing;
 using AbuseDesk.Notices.Settling;
 using AbuseDesk.Notices.Templates;
@@ -34,12 +35,21 @@ public static class NoticesServices
             .AddSingleton<DraftNotice>()
             .AddSingleton<RedraftNotice>()
             .AddSingleton<WithdrawNotice>()
+            .AddSingleton(provider => ReviewPolicy.Load(
+                Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "review.yml")))
+            .AddSingleton<ReviewEnds>()
+            .AddSingleton<TakeOverReview>()
             .AddSingleton<CompareWithRecord>()
             .AddSingleton<NoticeChecks>()
             .AddSingleton<ReviewDeadline>()
             .AddSingleton<SubmitNotice>()
             .AddSingleton<ReturnNotice>()
             .AddSingleton<ApproveNotice>()
+            .AddSingleton<CommentOnParagraph>()
+            .AddSingleton<AnswerComment>()
+            .AddSingleton<ResolveComment>()
+            .AddSingleton<ReopenComment>()
+            .AddSingleton<ReadComments>()
             .AddSingleton<NoticeConsequences>()
             .AddSingleton<NoticeMail>()
             .AddSingleton<SealNotice>()

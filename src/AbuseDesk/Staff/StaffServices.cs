@@ -1,3 +1,4 @@
+using AbuseDesk.Staff.Absences;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,8 @@ public static class StaffServices
             .AddSingleton<ChangeStaff>()
             .AddSingleton<DisableStaff>()
             .AddSingleton<EnableStaff>()
+            .AddSingleton<SetAway>()
+            .AddSingleton<EndAway>()
+            .AddSingleton<ListAway>()
             .AddSingleton<GetActor>();
 }

@@ -60,4 +60,22 @@ public sealed class LookingAfterUsers : CliTest
     }
 
     private static IEnumerable<string?> Roles(JsonElement user) => user.GetProperty("roles").EnumerateArray().Select(role => role.GetString());
+
+    [Test]
+    public async Task A_person_says_when_they_are_away_and_the_list_says_who_stands_in()
+    {
+        await HireAsync("rhea", "Counsel", "legal", "--as", "ada");
+
+        await DoAsync("ruth", "users", "away", "ruth", "--from", "2030-12-07", "--until", "2030-12-11", "--substitute", "rhea");
+        var listed = (await RunAsync("users", "list")).Output;
+        var refused = await RunAsync("users", "away", "ruth", "--from", "2030-12-07", "--until", "2030-12-11", "--substitute", "ines", "--as", "ruth");
+        var noDay = await RunAsync("users", "away", "ruth", "--from", "7 December", "--until", "2030-12-11", "--substitute", "rhea", "--as", "ruth");
+        await DoAsync("ada", "users", "back", "ruth");
+
+        Assert.That(listed, Does.Contain("away 2030-12-07 to 2030-12-11, rhea stands in"));
+        Assert.That(refused.Error, Does.Contain("does not have the role legal"));
+        Assert.That(noDay.Error, Does.Contain("is no day; write it as 2020-12-07"));
+        Assert.That((await RunAsync("users", "list")).Output, Does.Not.Contain("stands in"));
+        Assert.That((await RunAsync("notices", "take-over", "N-2020-0001", "--as", "rhea")).Error, Does.Contain("There is no notice"));
+    }
 }

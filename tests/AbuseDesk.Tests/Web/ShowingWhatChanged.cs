@@ -1,4 +1,4 @@
-using AbuseDesk.Web.Notices;
+using AbuseDesk.Notices.Changes;
 
 namespace AbuseDesk.Tests.Web;
 

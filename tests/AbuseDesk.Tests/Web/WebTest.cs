@@ -16,6 +16,9 @@ public abstract partial class WebTest(Engine engine) : DeskTest(engine)
 
     private WebApplication? app;
 
+    /// <summary>False for fixtures that look at no page.</summary>
+    protected virtual bool StartsTheWeb => true;
+
     protected Uri Address => new(app!.Urls.First());
 
     protected IServiceProvider WebServices => app!.Services;
@@ -23,6 +26,7 @@ public abstract partial class WebTest(Engine engine) : DeskTest(engine)
     [SetUp]
     public async Task StartTheWeb()
     {
+        if (!StartsTheWeb) return;
         app = WebDesk.Build(["--urls", "http://127.0.0.1:0", "--ABUSEDESK_WORKERS", "off"], Desk.Settings, Clock);
         await app.StartAsync();
     }

@@ -21,8 +21,9 @@ public sealed class ApproveCommand : DeskCommand
     protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
     {
         var notice = arguments.GetRequiredValue(reference);
-        await desk.Get<ApproveNotice>().RunAsync(await desk.ActorAsync(), notice, arguments.GetValue(version));
-        desk.Out.Done(new { noticeRef = notice, status = NoticeStatus.Approved }, $"{notice} is approved.");
+        var given = await desk.Get<ApproveNotice>().RunAsync(await desk.ActorAsync(), notice, arguments.GetValue(version));
+        desk.Out.Done(new { noticeRef = notice, status = given.Left == 0 ? NoticeStatus.Approved : NoticeStatus.InReview, approvals = given.Given.Count, given.Needed },
+            given.Left == 0 ? $"{notice} is approved{(given.Needed > 1 ? $", {given.Sentence}" : "")}." : $"{notice} has {given.Sentence}; the next is another lawyer’s.");
         return 0;
     }
 }

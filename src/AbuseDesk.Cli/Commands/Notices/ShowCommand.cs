@@ -2,6 +2,7 @@ using System.CommandLine;
 using AbuseDesk.Cli.Frame;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 
 namespace AbuseDesk.Cli.Commands.Notices;
 
@@ -22,10 +23,12 @@ public sealed class ShowCommand : DeskCommand
         var notice = await records.GetAsync(arguments.GetRequiredValue(reference));
         var versions = await records.VersionsAsync(notice.Id);
         var reviews = await records.ReviewsAsync(notice.Id);
+        var approvals = Approvals.Of(reviews, versions.Single(one => one.Number == notice.CurrentVersion), desk.Get<ReviewPolicy>().ApprovalsFor(notice));
         var checks = notice.SentAt is null ? (await desk.Get<NoticeChecks>().RunAsync(notice.Ref)).Checks : [];
-        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks }, text =>
+        var comments = await desk.Get<ReadComments>().RunAsync(notice.Ref);
+        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks, approvals = new { given = approvals.Given.Select(one => one.ActedBy), approvals.Needed }, openComments = comments.Open, comments = comments.Comments }, text =>
         {
-            text.Line($"{notice.Ref}  {notice.Kind}, {notice.Status}, written by {notice.Author}{(notice.Reviewer is { } lawyer ? $", to be approved by {lawyer}" : "")}");
+            text.Line($"{notice.Ref}  {notice.Kind}, {notice.Status}, written by {notice.Author}{(notice.Reviewer is { } lawyer ? $", to be approved by {lawyer}{(notice.ReviewerFor is { } other ? $" for {other}, away until {notice.ReviewerForUntil}" : "")}" : "")}");
             text.Line($"To {notice.Recipients}{(notice.Copies.Length > 0 ? $", copies to {notice.Copies}" : "")}");
             if (notice.EffectiveAt is { } effective)
                 text.Line($"Effective {notice.EffectiveLocal} {notice.EffectiveZone} ({effective}), path {notice.ContractPath}, data preserved until {desk.At(notice.PreserveUntilAt)}");
@@ -33,6 +36,12 @@ public sealed class ShowCommand : DeskCommand
                 [$"{one.Number}", desk.At(one.CompiledAt), one.CompiledBy, $"{notice.Kind}/{notice.Language} {(one.TemplateVersion == 0 ? "as installed" : $"version {one.TemplateVersion}")}", $"{one.Pages}", one.PdfSha256]));
             text.Table(["Review", "Version", "When", "By", "Comment"], reviews.Select(one => (IReadOnlyList<string?>)
                 [one.Act, $"{one.NoticeVersion}", desk.At(one.ActedAt), one.ActedBy, one.Comment]));
+            foreach (var sentence in (reviews.LastOrDefault(one => one.Act == "voided")?.UntrueSentences ?? []).Concat(checks.SelectMany(check => check.Untrue)).Distinct())
+                text.Line($"Would be untrue: {sentence.Was ?? "(nothing)"}\n    now on record: {sentence.Now ?? "(nothing)"}");
+            if (approvals.Needed > 0)
+                text.Line($"{approvals.Sentence}{(approvals.Given.Count > 0 ? $": {string.Join(", ", approvals.Given.Select(one => one.ActedBy))}" : "")}");
+            if (comments.Comments.Count > 0)
+                text.Line($"Comments: {comments.Open} open, {comments.Comments.Count - comments.Open} resolved; notices comments {notice.Ref} prints them.");
             if (checks.Count > 0)
                 text.Table(["Check", "What was found", "Rests on"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source]));
         });

@@ -22,6 +22,7 @@ internal sealed class VerifyOutput(DeskSession desk)
             proof?.Version,
             proof?.ApprovedBy,
             proof?.ApprovedAt,
+            proof?.Approvals,
             proof?.SentBy,
             proof?.SentAt,
             proof?.SealSha256,
@@ -47,7 +48,7 @@ internal sealed class VerifyOutput(DeskSession desk)
     private void WriteSent(Output text, NoticeProof proof)
     {
         text.Line($"Kind      {proof.Kind}");
-        text.Line($"Approved  {(proof.ApprovedAt is { } approved ? $"{desk.At(approved)} by {proof.ApprovedByName} ({proof.ApprovedBy})" : "not needed for this kind")}");
+        text.Line($"Approved  {(proof.Approvals.Count > 0 ? string.Join("; ", proof.Approvals.Select(one => $"{desk.At(one.At)} by {one.Name} ({one.Login})")) : "not needed for this kind")}");
         text.Line($"Sent      {desk.At(proof.SentAt)} by {proof.SentByName} ({proof.SentBy})");
         if (proof.SealedWith is { } certificate)
             text.Line($"Seal      on record, with the certificate “{certificate}”{(proof.StampedAt is { } stamped ? $", time stamp {desk.At(stamped)}" : "")}, SHA-256 {proof.SealSha256}");

@@ -6,7 +6,9 @@ using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 using AbuseDesk.Notices.Sealing;
+using AbuseDesk.Staff.Absences;
 using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.Staff;
 using Dapper;
@@ -29,16 +31,25 @@ public sealed record ShownNotice
 
     public required IReadOnlyList<ReviewRow> Reviews { get; init; }
 
+    /// <summary>Of the current version.</summary>
+    public required Approvals Approvals { get; init; }
+
     /// <summary>Of the current version; empty once it was sent.</summary>
     public required IReadOnlyList<NoticeCheck> Checks { get; init; }
 
     public required NoticeFacts Facts { get; init; }
+
+    /// <summary>The text of the version looked at, and what people say about its paragraphs.</summary>
+    public required CommentedText Text { get; init; }
 
     /// <summary>By when the reviewer decides; null while nobody has to.</summary>
     public required Instant? DecideBy { get; init; }
 
     /// <summary>Of the notice as it was sent; null where it has none.</summary>
     public required SealRow? Seal { get; init; }
+
+    /// <summary>The absence of the reviewer now, while the notice waits for them; null where they are there, or nobody stands in.</summary>
+    public required Absence? Away { get; init; }
 
     /// <summary>Names by login.</summary>
     public required IReadOnlyDictionary<string, string> Names { get; init; }
@@ -66,6 +77,7 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
         if (await records.FindAsync(reference) is not { } notice) return null;
         var versions = await records.VersionsAsync(notice.Id);
         if (versions.FirstOrDefault(each => each.Number == (version ?? notice.CurrentVersion)) is not { } looked) return null;
+        var reviews = await records.ReviewsAsync(notice.Id);
         // what was sent is history: comparing it with today's record would say nothing
         var judged = notice.Status is "sent" or "withdrawn" ? [] : (await checks.RunAsync(notice.Ref)).Checks;
         return new ShownNotice
@@ -74,9 +86,12 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
             Case = await cases.GetAsync(await records.CaseRefAsync(notice)),
             Versions = versions,
             Version = looked,
-            Reviews = await records.ReviewsAsync(notice.Id),
+            Reviews = reviews,
+            Approvals = Approvals.Of(reviews, versions.Single(each => each.Number == notice.CurrentVersion), text.ApprovalsFor(notice)),
             Checks = judged,
             Facts = FactsText.Read(await text.ReadAsync(looked.FactsSha256)),
+            Text = await text.CommentedAsync(notice.Ref, looked.Number),
+            Away = notice.Status is "draft" or "in-review" ? await text.StandInAsync(notice.Reviewer) : null,
             DecideBy = await DecideByAsync(notice),
             Seal = await database.SnapshotAsync(tx => SealRecords.FindAsync(tx, notice.Id)),
             Names = await colleagues.NamesAsync(),
@@ -88,8 +103,14 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
         new { notice.Id, Rule = DeadlineRules.DecideReview }));
 }
 
-/// <summary>Texts kept as evidence, verified as they are read.</summary>
-public sealed class NoticeText(IEvidenceStore store)
+/// <summary>Texts kept as evidence, verified as they are read, and what a review needs besides them.</summary>
+public sealed class NoticeText(IEvidenceStore store, ReadComments comments, ReviewPolicy policy, ListAway away)
 {
+    public Task<Absence?> StandInAsync(string? login) => away.StandInAsync(login);
+
+    public int ApprovalsFor(NoticeRow notice) => policy.ApprovalsFor(notice);
+
+    public Task<CommentedText> CommentedAsync(string reference, int version) => comments.RunAsync(reference, version);
+
     public async Task<string> ReadAsync(string sha256) => Encoding.UTF8.GetString(await store.ReadAsync(sha256));
 }

@@ -1,5 +1,7 @@
+using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Review.Comments;
 using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.SignIn;
 using AbuseDesk.Web.Staff;
@@ -22,6 +24,14 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
     [FromQuery(Name = "form")]
     public string? Form { get; set; }
 
+    /// <summary>The paragraph that a comment is about to be written on; null for none.</summary>
+    [FromQuery(Name = "on")]
+    public int? On { get; set; }
+
+    /// <summary>What somebody says in a thread about a paragraph.</summary>
+    [BindProperty]
+    public string? Said { get; set; }
+
     [BindProperty]
     public string? Comment { get; set; }
 
@@ -42,9 +52,6 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 
     public Mistakes Mistakes { get; } = new();
 
-    /// <summary>The text of the mail, where that is looked at.</summary>
-    public string? Text { get; private set; }
-
     /// <summary>Passages that differ from the version before; empty for the first.</summary>
     public IReadOnlyList<IReadOnlyList<ChangedWords>> Changes { get; private set; } = [];
 
@@ -54,9 +61,16 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public Task<IActionResult> OnPostApproveAsync() => DoAsync(() => acts.Approve.RunAsync(Actor, Ref, Seen), "The notice is approved; nothing is sent yet.");
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(async () =>
+    {
+        var given = await acts.Approve.RunAsync(Actor, Ref, Seen);
+        Done = given.Left == 0 ? "The notice is approved; nothing is sent yet." : $"The notice has {given.Sentence}; the next is another lawyer’s.";
+    });
 
-    public Task<IActionResult> OnPostReturnAsync() => DoAsync(() => acts.Return.RunAsync(Actor, Ref, Comment ?? "", Seen), "The notice is returned to its author.");
+    public Task<IActionResult> OnPostReturnAsync() => DoAsync(() => acts.Return.RunAsync(Actor, Ref, Comment, Seen), "The notice is returned to its author.");
+
+    public Task<IActionResult> OnPostTakeOverAsync([FromServices] TakeOverReview takeOver) =>
+        DoAsync(() => takeOver.RunAsync(Actor, Ref), "The review is yours, and a version that prints your name is compiled; look at it before you decide.");
 
     public Task<IActionResult> OnPostSubmitAsync() => DoAsync(() => acts.Submit.RunAsync(Actor, Ref), "The notice is with its reviewer.");
 
@@ -67,6 +81,15 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
         await withdraw.RunAsync(Actor, Ref, Reason ?? "", Seen);
         return $"/notices/{Uri.EscapeDataString(Ref)}";
     }, "The notice is withdrawn; it can never be sent.");
+
+    public Task<IActionResult> OnPostCommentAsync([FromServices] CommentOnParagraph comment) => ActAsync("comment", async () =>
+        Thread(await comment.RunAsync(Actor, Ref, On ?? 0, Said, Seen)), "The comment is on record; the notice is neither approved nor sent until it is resolved.");
+
+    public Task<IActionResult> OnPostAnswerAsync(int number, [FromServices] AnswerComment answer) => TalkAsync(number, () => answer.RunAsync(Actor, Ref, number, Said));
+
+    public Task<IActionResult> OnPostResolveAsync(int number, [FromServices] ResolveComment resolve) => TalkAsync(number, () => resolve.RunAsync(Actor, Ref, number, Said));
+
+    public Task<IActionResult> OnPostReopenAsync(int number, [FromServices] ReopenComment reopen) => TalkAsync(number, () => reopen.RunAsync(Actor, Ref, number, Said));
 
     public async Task<IActionResult> OnPostRedraftAsync()
     {
@@ -86,9 +109,8 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
         if (found.Notice.Ref != Ref) return RedirectPermanent($"/notices/{found.Notice.Ref}");
         Shown = found;
         var notice = found.Notice;
-        Offers = new NoticeOffers(Actor, notice, found.Failed, found.NameOf(notice.Author), notice.Reviewer is null ? null : found.NameOf(notice.Reviewer));
+        Offers = new NoticeOffers(Actor, notice, new ReviewStanding(found.Failed, found.Text.Open, found.Approvals, found.Away), found.NameOf(notice.Author), notice.Reviewer is null ? null : found.NameOf(notice.Reviewer));
         if (!Redrafting) Redraft = RedraftForm.Of(notice);
-        if (Form == "text") Text = await text.ReadAsync(found.Version.TextSha256);
         await CompareAsync();
         return Page();
     }
@@ -100,7 +122,16 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
         (Changes, ChangesLeft) = ([.. all.Take(MostChanges)], Math.Max(0, all.Count - MostChanges));
     }
 
-    private Task<IActionResult> DoAsync(Func<Task> act, string done) => ActAsync("act", async () =>
+    private Task<IActionResult> TalkAsync(int number, Func<Task> act) => ActAsync($"comment-{number}", async () =>
+    {
+        await act();
+        return Thread(number);
+    });
+
+    // back to where it was read: beside the PDF, or in the text
+    private string Thread(int number) => $"/notices/{Uri.EscapeDataString(Ref)}{(Form == "text" ? "?form=text" : "")}#comment-{number}";
+
+    private Task<IActionResult> DoAsync(Func<Task> act, string? done = null) => ActAsync("act", async () =>
     {
         await act();
         return $"/notices/{Uri.EscapeDataString(Ref)}";

@@ -26,6 +26,21 @@ create table staff (
   version bigint not null default 1
 );
 
+-- who is away, and who stands in for them then
+create table absences (
+  id $identity$,
+  login text not null references staff (login),
+  substitute text not null references staff (login),
+  from_date text not null,                   -- both days included, on the calendar of the person's zone
+  until_date text not null,
+  from_at $instant$ not null,
+  until_at $instant$ not null,               -- the end of the last day
+  set_at $instant$ not null,
+  set_by text not null,
+  ended_at $instant$                         -- they are back, or other days took the place of these
+);
+create index absences_until on absences (until_at) where ended_at is null;
+
 -- Customers -----------------------------------------------------------------
 
 create table customers (
@@ -327,6 +342,8 @@ create table notices (
   current_version integer not null,
   author text not null,
   reviewer text,                             -- the lawyer whose name it prints; null where the kind needs no approval
+  reviewer_for text,                         -- the lawyer for whom the reviewer stands in, and their last day away
+  reviewer_for_until text,
   language text not null,
   locale text,                               -- of the contact addressed first; the language is its own, or English where no template speaks that
   addressee text not null,                   -- role of the contact that is addressed
@@ -402,14 +419,37 @@ create table reviews (
   id $identity$,
   notice_id bigint not null references notices (id),
   notice_version integer not null,
-  act text not null,                         -- submitted, returned, approved, voided
+  act text not null,                         -- submitted, taken-over, returned, approved, voided
   comment text,
+  untrue text,                               -- JSON: the sentences that a voided approval would make untrue, with what is true instead
   acted_at $instant$ not null,
   acted_by text not null,
   pdf_sha256 text not null,
   mail_sha256 text not null                  -- of the HTML and text bodies together
 );
 create index reviews_notice on reviews (notice_id, id);
+
+-- what people say about one paragraph of the text, until it is resolved
+create table notice_comments (
+  id $identity$,
+  notice_id bigint not null references notices (id),
+  number integer not null,                   -- in its notice, as people say it
+  notice_version integer not null,           -- whose text it was written on
+  paragraph integer not null,                -- ordinal in that text
+  words_sha256 text not null,                -- of the paragraph's words: finds it again in a later version
+  status text not null,                      -- open, resolved
+  unique (notice_id, number)
+);
+
+create table notice_comment_entries (
+  id $identity$,
+  comment_id bigint not null references notice_comments (id),
+  act text not null,                         -- commented, answered, resolved, reopened
+  text text,
+  acted_at $instant$ not null,
+  acted_by text not null
+);
+create index notice_comment_entries_comment on notice_comment_entries (comment_id, id);
 
 create table forwardings (
   id $identity$,

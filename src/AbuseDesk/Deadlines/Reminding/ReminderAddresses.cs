@@ -1,5 +1,6 @@
 using AbuseDesk.Database;
 using AbuseDesk.Mail;
+using AbuseDesk.Staff.Absences;
 
 namespace AbuseDesk.Deadlines.Reminding;
 
@@ -8,8 +9,10 @@ internal sealed class ReminderAddresses
 {
     private readonly List<StaffRow> staff;
     private readonly ILookup<long, ContactRow> contacts;
+    private readonly ILookup<string, Absence> away;
 
-    private ReminderAddresses(List<StaffRow> staff, ILookup<long, ContactRow> contacts) => (this.staff, this.contacts) = (staff, contacts);
+    private ReminderAddresses(List<StaffRow> staff, ILookup<long, ContactRow> contacts, IReadOnlyList<Absence> away) =>
+        (this.staff, this.contacts, this.away) = (staff, contacts, away.ToLookup(absence => absence.Login));
 
     public static async Task<ReminderAddresses> ReadAsync(DeskTransaction tx, IEnumerable<DueReminder> reminders)
     {
@@ -19,17 +22,21 @@ internal sealed class ReminderAddresses
         var contacts = await tx.QueryAsync<ContactRow>(
             $"select customer_id, role, name, email, zone from contacts where customer_id {tx.Dialect.InList("@customers")} order by id",
             new { customers });
-        return new ReminderAddresses([.. staff], contacts.ToLookup(contact => contact.CustomerId));
+        return new ReminderAddresses([.. staff], contacts.ToLookup(contact => contact.CustomerId), await AbsenceRecords.AtAsync(tx.Connection, tx.Now));
     }
 
     /// <summary>Whom it goes to; empty where there is nobody left to tell.</summary>
     public IReadOnlyList<MailParty> Of(DueReminder reminder) => reminder.To switch
     {
         Audience.Customer => Parties(Answering(reminder.CustomerId).Select(contact => (contact.Name, contact.Email))),
-        Audience.Legal => People(Role.Legal),
-        Audience.Lead => People(Role.Lead),
-        _ => Assignee(reminder.Assignee),
+        _ => Parties(Staff(reminder).SelectMany(WithSubstitute).Select(person => (person.Name, person.Email))),
     };
+
+    /// <summary>
+    /// "Away: Ruth Ostrander until 11 December 2020; Rhea Lund stands in", a line for each of those it goes to who are away; empty where all are there.
+    /// </summary>
+    public string Away(DueReminder reminder) => string.Concat(Staff(reminder).SelectMany(person => away[person.Login].TakeLast(1))
+        .Select(absence => $"Away: {absence.Name} until {absence.Until}; {absence.SubstituteName} stands in\n"));
 
     /// <summary>The zone in which the customer reads a clock; null where no contact names one.</summary>
     public string? ZoneOf(DueReminder reminder) => Answering(reminder.CustomerId).FirstOrDefault()?.Zone;
@@ -41,18 +48,34 @@ internal sealed class ReminderAddresses
         return asked.Any() ? asked : contacts[customer];
     }
 
-    // work that nobody holds, or whose holder has left, is the leads'
-    private IReadOnlyList<MailParty> Assignee(string? login)
+    private List<StaffRow> Staff(DueReminder reminder) => reminder.To switch
     {
-        var holder = staff.Where(person => person.Login == login).ToList();
-        return holder.Count > 0 ? Parties(holder.Select(person => (person.Name, person.Email))) : People(Role.Lead);
+        Audience.Customer => [],
+        Audience.Legal => People(Role.Legal),
+        Audience.Lead => People(Role.Lead),
+        _ => Assignee(reminder.Assignee),
+    };
+
+    // who is away hears of it as well: they may look at their mail
+    private IEnumerable<StaffRow> WithSubstitute(StaffRow person)
+    {
+        yield return person;
+        foreach (var absence in away[person.Login].TakeLast(1))
+            foreach (var other in staff.Where(one => one.Login == absence.Substitute))
+                yield return other;
     }
 
-    private IReadOnlyList<MailParty> People(Role role)
+    // work that nobody holds, or whose holder has left, is the leads'
+    private List<StaffRow> Assignee(string? login)
+    {
+        var holder = staff.Where(person => person.Login == login).ToList();
+        return holder.Count > 0 ? holder : People(Role.Lead);
+    }
+
+    private List<StaffRow> People(Role role)
     {
         var found = staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(role))).ToList();
-        if (found.Count == 0) found = [.. staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(Role.Admin)))];
-        return Parties(found.Select(person => (person.Name, person.Email)));
+        return found.Count > 0 ? found : [.. staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(Role.Admin)))];
     }
 
     private static IReadOnlyList<MailParty> Parties(IEnumerable<(string Name, string Email)> people) =>

@@ -26,12 +26,12 @@ internal static class ReminderText
 
         """;
 
-    public static string ForDesk(DueReminder reminder, Instant at, DateTimeZone? customer, DateTimeZone desk) =>
+    public static string ForDesk(DueReminder reminder, Instant at, DateTimeZone? customer, DateTimeZone desk, string away) =>
         $"""
         {State(reminder, at)}
 
         {(reminder.Happens ? "What happens" : "What is to be done")}: {reminder.ToDo}{Left(reminder)}
-        {ByWhom(reminder)}{(reminder.Happens ? "When" : "Due")}: {Times(reminder.DueAt, desk, customer)}
+        {ByWhom(reminder)}{away}{(reminder.Happens ? "When" : "Due")}: {Times(reminder.DueAt, desk, customer)}
         Why then: {reminder.Explanation}
         Deadline: {reminder.Ref}
         Case: {reminder.CaseRef}, {reminder.CaseTitle}{(reminder.NoticeRef is { } notice ? $", notice {notice}" : "")}

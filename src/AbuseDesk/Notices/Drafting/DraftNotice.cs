@@ -48,8 +48,8 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
             await keep.RunAsync(tx, actor, notice, compiled, draft.ItemIds);
             var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-drafted",
-                $"drafted {KindWords(request.Kind)} {notice.Ref} with {Counted.Of(compiled.ItemIds.Count, "item")}",
-                new { notice = notice.Ref, version = 1, kind = notice.Kind, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, notice.ContractPath, notice.Reviewer });
+                $"drafted {KindWords(request.Kind)} {notice.Ref} with {Counted.Of(compiled.ItemIds.Count, "item")}{(notice.ReviewerFor is { } away ? $"; {notice.Reviewer} reviews it for {away}, away until {notice.ReviewerForUntil}" : "")}",
+                new { notice = notice.Ref, version = 1, kind = notice.Kind, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, notice.ContractPath, notice.Reviewer, notice.ReviewerFor, notice.ReviewerForUntil });
         });
         return new DraftedNotice(draft.Notice.Ref, 1, compiled.Pages, compiled.MissingGlyphs);
     }
@@ -68,11 +68,11 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
     private static Task<long> InsertAsync(DeskTransaction tx, NoticeRow notice) => tx.GetAsync<long>(
         """
         insert into notices (
-          ref, case_id, customer_id, kind, status, current_version, author, reviewer, language, locale, addressee, recipients, copies,
+          ref, case_id, customer_id, kind, status, current_version, author, reviewer, reviewer_for, reviewer_for_until, language, locale, addressee, recipients, copies,
           customer_zone, reports, conditions, criteria, contract_path, act_by_at, act_by_local, act_by_zone, effective_at, effective_local, effective_zone,
           preserve_until_at, preserve_until_local, acknowledge_by_at, acknowledge_by_local, verification_code, created_at)
         values (
-          @Ref, @CaseId, @CustomerId, @Kind, @Status, @CurrentVersion, @Author, @Reviewer, @Language, @Locale, @Addressee, @Recipients, @Copies,
+          @Ref, @CaseId, @CustomerId, @Kind, @Status, @CurrentVersion, @Author, @Reviewer, @ReviewerFor, @ReviewerForUntil, @Language, @Locale, @Addressee, @Recipients, @Copies,
           @CustomerZone, @Reports, @Conditions, @Criteria, @ContractPath, @ActByAt, @ActByLocal, @ActByZone, @EffectiveAt, @EffectiveLocal, @EffectiveZone,
           @PreserveUntilAt, @PreserveUntilLocal, @AcknowledgeByAt, @AcknowledgeByLocal, @VerificationCode, @CreatedAt)
         returning id

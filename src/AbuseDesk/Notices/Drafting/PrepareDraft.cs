@@ -29,7 +29,8 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
         var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
         var language = await templates.LanguageForAsync(tx.Connection, request.Kind, readers.Locale);
         var items = request.Kind == NoticeKind.Forwarding ? await ItemsAsync(tx, @case, request.ItemNumbers) : null;
-        return new PreparedDraft(Row(request, actor, @case, readers, reviewer, language, tx.Now) with { Reports = letter?.Reports, Conditions = ConditionsText(request.Conditions) }, items);
+        var row = Row(request, actor, @case, readers, reviewer, language, tx.Now) with { Reports = letter?.Reports, Conditions = ConditionsText(request.Conditions) };
+        return new PreparedDraft(await StandInReviewer.OfAsync(tx, row, actor.Login), items);
     }
 
     /// <summary>A forwarding gives the time of the policy, counted from the next full hour; what else is asked for has no usual time.</summary>

@@ -31,7 +31,7 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
     {
         actor.Demand("redraft a notice", Role.Agent, Role.Lead, Role.Legal);
         var (old, itemIds) = await database.SnapshotAsync(tx => ReadAsync(tx, reference));
-        var notice = Changed(old, changes, database.Now);
+        var notice = await database.SnapshotAsync(tx => StandInReviewer.OfAsync(tx, Changed(old, changes, tx.Now), actor.Login));
         var compiled = await compile.RunAsync(notice, itemIds);
         await database.WriteAsync(async tx =>
         {
@@ -41,7 +41,7 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             await VoidApproval.IfApprovedAsync(tx, actor, old, $"{actor.Name} redrafted the notice");
             var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-redrafted",
-                $"compiled version {notice.CurrentVersion} of {notice.Ref}{(changes.Comment is { } comment ? $": “{comment}”" : "")}",
+                $"compiled version {notice.CurrentVersion} of {notice.Ref}{(notice.Reviewer == old.Reviewer ? "" : $", which {notice.Reviewer} reviews for {notice.ReviewerFor}, away until {notice.ReviewerForUntil}")}{(changes.Comment is { } comment ? $": “{comment}”" : "")}",
                 new { notice = notice.Ref, version = notice.CurrentVersion, pdf_sha256 = compiled.Pdf.Sha256, facts_sha256 = compiled.Facts.Sha256, changes.Comment });
             // what the reviewer had to decide, and by when the old version had to leave, is over
             await deadlines.RunAsync(tx, actor, notice.CaseId, notice.Id, rule: null,
@@ -93,7 +93,8 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
         var changed = await tx.ExecuteAsync(
             """
             update notices set
-              status = @Status, current_version = @CurrentVersion, contract_path = @ContractPath,
+              status = @Status, current_version = @CurrentVersion, reviewer = @Reviewer, reviewer_for = @ReviewerFor,
+              reviewer_for_until = @ReviewerForUntil, contract_path = @ContractPath,
               act_by_at = @ActByAt, act_by_local = @ActByLocal, act_by_zone = @ActByZone,
               effective_at = @EffectiveAt, effective_local = @EffectiveLocal, effective_zone = @EffectiveZone,
               preserve_until_at = @PreserveUntilAt, preserve_until_local = @PreserveUntilLocal,

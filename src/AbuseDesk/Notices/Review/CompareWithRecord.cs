@@ -1,20 +1,53 @@
 using System.Text;
 using AbuseDesk.Database;
 using AbuseDesk.Evidence;
+using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Gathering;
+using AbuseDesk.Notices.Workshop;
 
 namespace AbuseDesk.Notices.Review;
 
+/// <summary>What differs between a compiled version and the record.</summary>
+/// <param name="Words">The facts that changed, in words.</param>
+/// <param name="Untrue">The sentences that would be untrue now, with what would be said instead.</param>
+public sealed record RecordDifference(string Words, IReadOnlyList<ChangedSentence> Untrue);
+
 /// <summary>Asks whether a compiled version still says what is on record.</summary>
-public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store)
+public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store, CurrentTemplates templates)
 {
-    /// <summary>Null where it does; else what differs, in words.</summary>
-    public async Task<string?> RunAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version)
+    /// <summary>Null where it does.</summary>
+    public async Task<RecordDifference?> RunAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version)
     {
         var compiled = FactsText.Read(Encoding.UTF8.GetString(await store.ReadAsync(version.FactsSha256)));
         var items = await NoticeItems.OfForwardingAsync(tx, notice);
-        var now = await gather.RunAsync(tx, notice, version.CompiledAt, items);
-        return FactsDifference.Describe(compiled, now.Facts);
+        NoticeFacts now;
+        try
+        {
+            now = (await gather.RunAsync(tx, notice, version.CompiledAt, items)).Facts;
+        }
+        catch (DeskException nothing)
+        {
+            // the record does not bear the notice any more at all: nothing of it would be said
+            return new RecordDifference(nothing.Message.TrimEnd('.'), []);
+        }
+
+        return FactsDifference.Describe(compiled, now) is { } words ? new RecordDifference(words, await UntrueAsync(compiled, now)) : null;
+    }
+
+    // both by the template as it is today, so that only facts make a difference
+    private async Task<IReadOnlyList<ChangedSentence>> UntrueAsync(NoticeFacts compiled, NoticeFacts now)
+    {
+        try
+        {
+            var (before, _) = await templates.CompileAsync(compiled);
+            var (after, _) = await templates.CompileAsync(now);
+            return ChangedSentence.Between(DocumentSentence.Of(before), DocumentSentence.Of(after));
+        }
+        catch (DeskException)
+        {
+            // a template that was broken since says nothing about the record
+            return [];
+        }
     }
 }

@@ -8,14 +8,14 @@ internal static class LetterChecks
     private const string Receipt = "DSA Art 16(4)";
     private const string Decision = "DSA Art 16(5)";
 
-    public static IEnumerable<NoticeCheck> Of(NoticeFacts facts, NoticeVersionRow version, string? difference, string mailText, LetterSecrets secrets)
+    public static IEnumerable<NoticeCheck> Of(NoticeFacts facts, NoticeVersionRow version, RecordDifference? difference, string mailText, LetterSecrets secrets)
     {
         var reporter = facts.Reporter!;
         // where a line breaks says nothing; a long location is broken inside
         var text = TextChecks.OneLine(mailText);
         yield return difference is null
             ? new(true, $"{Counted.Of(reporter.Refs.Count, "report")} of this reporter, {Counted.Of(reporter.Reported.Count, "item")}: as on record", "the record")
-            : new(false, $"The record has changed since version {version.Number} was compiled ({difference}); redraft it.", "the record");
+            : new(false, $"The record has changed since version {version.Number} was compiled ({difference.Words}); redraft it.", "the record") { Untrue = difference.Untrue };
         yield return new(true, $"Goes to {reporter.Email}, and to nobody else", string.Join(", ", reporter.Refs));
         yield return Names(reporter, text, facts.Kind == NoticeKind.Receipt ? Receipt : Decision);
         yield return NoCustomer(reporter, text, secrets);

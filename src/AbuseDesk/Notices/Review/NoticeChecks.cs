@@ -1,6 +1,7 @@
 using System.Text;
 using AbuseDesk.Database;
 using AbuseDesk.Evidence;
+using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Review;
@@ -9,7 +10,11 @@ namespace AbuseDesk.Notices.Review;
 /// <param name="Passed">Whether it does.</param>
 /// <param name="Sentence">What was found, in one sentence; where it blocks, with the way out.</param>
 /// <param name="Source">The rule or the record it rests on.</param>
-public sealed record NoticeCheck(bool Passed, string Sentence, string Source);
+public sealed record NoticeCheck(bool Passed, string Sentence, string Source)
+{
+    /// <summary>The sentences of the notice that would be untrue now; empty for every check but that of the record.</summary>
+    public IReadOnlyList<ChangedSentence> Untrue { get; init; } = [];
+}
 
 /// <summary>The checks of one version; <see cref="NoticeVersion"/> is the row's, so that a later change is noticed.</summary>
 public sealed record CheckedNotice(long NoticeVersion, IReadOnlyList<NoticeCheck> Checks)
@@ -49,7 +54,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         [
             difference is null
                 ? new(true, $"{facts.Counts.All} items, {facts.Counts.Removed} removed, {facts.Counts.StillUp} still up: as on record", facts.LastCheck is { } last ? $"check of {last.At.InEnglish.ShortDateTime}" : "no check yet")
-                : new(false, $"The record has changed since version {version.Number} was compiled ({difference}); redraft it.", "the record"),
+                : new(false, $"The record has changed since version {version.Number} was compiled ({difference.Words}); redraft it.", "the record") { Untrue = difference.Untrue },
             FactChecks.Clauses(facts),
             FactChecks.Readers(facts),
             .. FactChecks.Dates(facts, tx.Now),

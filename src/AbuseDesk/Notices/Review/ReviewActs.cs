@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using AbuseDesk.Database;
+using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Review.Comments;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -12,18 +14,19 @@ internal static class ReviewActs
     public const string Returned = "returned";
     public const string Approved = "approved";
     public const string Voided = "voided";
+    public const string TakenOver = "taken-over";
 
     /// <summary>One hash for both bodies of the mail.</summary>
     public static string MailSha256(NoticeVersionRow version) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(version.HtmlSha256 + version.TextSha256)));
 
-    public static Task WriteAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeVersionRow version, string act, string? comment) =>
+    public static Task WriteAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeVersionRow version, string act, string? comment, IReadOnlyList<ChangedSentence>? untrue = null) =>
         tx.ExecuteAsync(
             """
-            insert into reviews (notice_id, notice_version, act, comment, acted_at, acted_by, pdf_sha256, mail_sha256)
-            values (@NoticeId, @Number, @act, @comment, @Now, @Login, @PdfSha256, @mail)
+            insert into reviews (notice_id, notice_version, act, comment, untrue, acted_at, acted_by, pdf_sha256, mail_sha256)
+            values (@NoticeId, @Number, @act, @comment, @untrue, @Now, @Login, @PdfSha256, @mail)
             """,
-            new { NoticeId = notice.Id, version.Number, act, comment, tx.Now, actor.Login, version.PdfSha256, mail = MailSha256(version) });
+            new { NoticeId = notice.Id, version.Number, act, comment, untrue = ChangedSentence.Write(untrue ?? []), tx.Now, actor.Login, version.PdfSha256, mail = MailSha256(version) });
 
     /// <summary>Moves the notice on, if nobody else has moved it since it was read.</summary>
     /// <exception cref="DeskException">It was changed meanwhile.</exception>
@@ -51,6 +54,14 @@ internal static class ReviewActs
     {
         if (!statuses.Contains(Words.Parse<NoticeStatus>(notice.Status)))
             throw new DeskException($"{notice.Ref} cannot be {act}: it is {notice.Status.Replace('-', ' ')}, and would have to be {string.Join(" or ", statuses.Select(status => Words.Of(status).Replace('-', ' ')))}.");
+    }
+
+    /// <summary>What somebody asked about a paragraph is settled before the notice goes on.</summary>
+    /// <exception cref="DeskException">A comment is open.</exception>
+    public static async Task RequireNoOpenCommentAsync(DeskTransaction tx, NoticeRow notice, string act)
+    {
+        if (await CommentRecords.OpenAsync(tx, notice) is { Count: > 0 } open)
+            throw new DeskException($"{notice.Ref} cannot be {act}: {(open.Count == 1 ? $"comment {open[0]} is open; resolve it" : $"comments {string.Join(", ", open)} are open; resolve them")}, or return the notice to its author.");
     }
 
     /// <summary>Nobody decides on a version that they have not looked at.</summary>

@@ -8,7 +8,7 @@ namespace AbuseDesk.Notices.Review;
 /// Sends a notice: puts its mail, byte for byte as compiled (and approved, where its kind needs that), into the outbox,
 /// and starts what follows from it.
 /// </summary>
-public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, NoticeConsequences consequences, NoticeMail mail, TakeBackApproval takeBack)
+public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, NoticeConsequences consequences, NoticeMail mail, ReviewEnds ends)
 {
     /// <param name="actor">Agent, lead or legal.</param>
     /// <param name="reference">"N-2021-0036".</param>
@@ -27,13 +27,14 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
             var kind = Words.Parse<NoticeKind>(notice.Kind);
             ReviewActs.Expect(notice, "sent", NoticeKinds.NeedsReview(kind) ? NoticeStatus.Approved : NoticeStatus.Draft);
             ReviewActs.ExpectSeen(notice, seen);
+            await ReviewActs.RequireNoOpenCommentAsync(tx, notice, "sent");
             if (notice.Version != judged.NoticeVersion)
                 throw ReviewActs.ChangedMeanwhile(notice);
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
             if (blocking is not null)
             {
                 // the approval is void whether or not anybody tries again: that must be kept, so the act is not rolled back
-                await takeBack.RunAsync(tx, notice, blocking.Sentence);
+                await ends.TakeBack.RunAsync(tx, notice, blocking.Sentence, blocking.Untrue);
                 return blocking.Sentence;
             }
 
@@ -61,11 +62,13 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
         await consequences.RunAsync(tx, actor, sent, kind, caseRef);
     }
 
-    /// <summary>The last approval must name the very hashes that are about to leave.</summary>
-    private static async Task RequireApprovedBytesAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version)
+    /// <summary>As many approvals as the kind needs, the printed name among them, must name the very hashes that are about to leave.</summary>
+    private async Task RequireApprovedBytesAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version)
     {
-        var last = (await tx.QueryAsync<ReviewRow>("select * from reviews where notice_id = @Id order by id desc limit 1", notice)).FirstOrDefault();
-        if (last is not { Act: ReviewActs.Approved } || last.PdfSha256 != version.PdfSha256 || last.MailSha256 != ReviewActs.MailSha256(version))
+        var given = await Approvals.ReadAsync(tx, notice, version, ends.Policy.ApprovalsFor(notice));
+        if (given.Given.Count == 0)
             throw new DeskException($"The bytes of {notice.Ref} are not those that were approved; redraft it and have it reviewed again.");
+        if (given.Left > 0 || !given.By(notice.Reviewer))
+            throw new DeskException($"{notice.Ref} has {given.Sentence} that the policy asks for now; redraft it and have it reviewed again.");
     }
 }

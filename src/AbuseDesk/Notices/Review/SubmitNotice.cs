@@ -5,7 +5,7 @@ using AbuseDesk.Journal;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>Hands a draft to the lawyer whose name it prints; their deadline to decide starts.</summary>
-public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines)
+public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines, ReviewPolicy policy)
 {
     /// <exception cref="DeskException">The notice is no draft, or its kind needs no review.</exception>
     public Task RunAsync(Actor actor, string reference)
@@ -16,6 +16,7 @@ public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines)
             var notice = await TakenNotice.TakeOpenAsync(tx, reference);
             ReviewActs.RequireReviewed(notice);
             ReviewActs.Expect(notice, "submitted", NoticeStatus.Draft);
+            await RequireLawyersAsync(tx, notice);
             await ReviewActs.MoveAsync(tx, notice, NoticeStatus.InReview);
             var version = await NoticeRecords.VersionAsync(tx, notice);
             await ReviewActs.WriteAsync(tx, actor, notice, version, ReviewActs.Submitted, null);
@@ -31,5 +32,19 @@ public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines)
                 Anchor = $"{notice.Ref} version {version.Number} was submitted to legal",
             });
         });
+    }
+
+    // a second approval that nobody can give would keep the notice in review for ever
+    private async Task RequireLawyersAsync(DeskTransaction tx, NoticeRow notice)
+    {
+        var needed = policy.ApprovalsFor(notice);
+        if (needed == 1)
+            return;
+        var version = await NoticeRecords.VersionAsync(tx, notice);
+        var able = await tx.GetAsync<long>(
+            "select count(*) from staff where not disabled and ' ' || roles || ' ' like '% legal %' and login not in (@Author, @CompiledBy)",
+            new { notice.Author, version.CompiledBy });
+        if (able < needed)
+            throw new DeskException($"{needed} lawyers must approve a {notice.Kind} notice, and {able} can approve {notice.Ref}; ask an admin to give another person the role legal.");
     }
 }

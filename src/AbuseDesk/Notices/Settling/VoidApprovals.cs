@@ -4,7 +4,7 @@ using AbuseDesk.Notices.Review;
 namespace AbuseDesk.Notices.Settling;
 
 /// <summary>
-/// Compares each approved notice that was not sent yet with the record, and voids the approval where a new fact makes the notice
+/// Compares each notice that was approved, by all or by some who must, and not sent yet with the record, and voids the approval where a new fact makes the notice
 /// untrue. One worker's pass; running it twice voids nothing twice.
 /// </summary>
 public sealed class VoidApprovals(DeskDatabase database, CompareWithRecord compare, TakeBackApproval takeBack)
@@ -44,7 +44,8 @@ public sealed class VoidApprovals(DeskDatabase database, CompareWithRecord compa
             select n.id, n.ref, n.version, coalesce(c.last_number, 0) as case_entries,
               (select coalesce(max(d.last_number), 0) from journal_chains d where d.chain = 'desk') as desk_entries
             from notices n join cases k on k.id = n.case_id left join journal_chains c on c.chain = k.ref
-            where n.status = 'approved'
+            where n.status = 'approved' or n.status = 'in-review' and exists (
+              select 1 from reviews r where r.notice_id = n.id and r.notice_version = n.current_version and r.act = 'approved')
             order by n.id
             """),
     ], cancel);
@@ -59,12 +60,9 @@ public sealed class VoidApprovals(DeskDatabase database, CompareWithRecord compa
     private async Task<int> VoidAsync(DeskTransaction tx, string reference)
     {
         var notice = await TakenNotice.TakeAsync(tx, reference);
-        if (Words.Parse<NoticeStatus>(notice.Status) != NoticeStatus.Approved)
-            return 0;
         if (await compare.RunAsync(tx, notice, await NoticeRecords.VersionAsync(tx, notice)) is not { } difference)
             return 0;
-        await takeBack.RunAsync(tx, notice, difference);
-        return 1;
+        return await takeBack.RunAsync(tx, notice, difference.Words, difference.Untrue) ? 1 : 0;
     }
 
     private sealed record Approved

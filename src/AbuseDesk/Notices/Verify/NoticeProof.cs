@@ -46,6 +46,9 @@ public sealed record NoticeProof
 
     public Instant? ApprovedAt { get; init; }
 
+    /// <summary>All who approved these bytes, the first one first; the one before them is the last of these.</summary>
+    public IReadOnlyList<ProvenApproval> Approvals { get; init; } = [];
+
     /// <summary>A login; null where these bytes were not sent.</summary>
     public string? SentBy { get; init; }
 
@@ -75,6 +78,16 @@ public sealed record NoticeProof
         NoticeVerdict.Withdrawn => $"This is version {Version} of {Ref}, which was withdrawn and never sent.",
         _ => "No notice of this desk has these bytes: the file is not known, or it was changed or saved again since.",
     };
+}
+
+/// <summary>Who approved the bytes of a notice, and when.</summary>
+public sealed record ProvenApproval
+{
+    public required string Login { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Instant At { get; init; }
 }
 
 /// <summary>A notice that was sent, as far as anybody may know of it who holds its code or its bytes: nothing about customer or case.</summary>

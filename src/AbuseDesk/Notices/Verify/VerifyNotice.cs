@@ -31,8 +31,22 @@ public sealed class VerifyNotice(DeskDatabase database)
     {
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(pdf, cancel));
         var found = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<Row>(ByHash, new { sha256 }), cancel);
-        return found is null ? new NoticeProof { Verdict = NoticeVerdict.NotKnown, Sha256 = sha256 } : found.ToProof(sha256);
+        if (found is null) return new NoticeProof { Verdict = NoticeVerdict.NotKnown, Sha256 = sha256 };
+        var proof = found.ToProof(sha256);
+        return proof.ApprovedAt is null ? proof : proof with { Approvals = await ApprovalsAsync(found.Ref, sha256, cancel) };
     }
+
+    /// <summary>All who approved exactly these bytes, and whose approval nothing has ended.</summary>
+    private Task<IReadOnlyList<ProvenApproval>> ApprovalsAsync(string reference, string sha256, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<ProvenApproval>>(async connection => (await connection.QueryAsync<ProvenApproval>(
+            """
+            select r.acted_by as login, coalesce(s.name, r.acted_by) as name, r.acted_at as at
+            from notices n join reviews r on r.notice_id = n.id and r.act = 'approved' and r.pdf_sha256 = @sha256
+            left join staff s on s.login = r.acted_by
+            where n.ref = @reference and r.id > (select coalesce(max(o.id), 0) from reviews o where o.notice_id = n.id and o.act <> 'approved')
+            order by r.id
+            """,
+            new { reference, sha256 })).AsList(), cancel);
 
     /// <summary>The notice that was sent with this code. Null where none was: a draft's code answers as one that never was.</summary>
     /// <exception cref="DeskException">No code can read like this.</exception>

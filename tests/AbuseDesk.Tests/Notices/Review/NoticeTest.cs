@@ -7,13 +7,14 @@ using AbuseDesk.Reports;
 using AbuseDesk.Tests.Cases;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Staff;
+using AbuseDesk.Tests.Web;
 using Dapper;
 using NodaTime;
 
 namespace AbuseDesk.Tests.Notices.Review;
 
 /// <summary>A customer with contacts, terms with contract paths, and short ways through the life of a notice.</summary>
-public abstract class NoticeTest(Engine engine) : DeskTest(engine)
+public abstract class NoticeTest(Engine engine) : WebTest(engine)
 {
     protected const string CaseRef = "C-2020-0001";
 
@@ -24,6 +25,8 @@ public abstract class NoticeTest(Engine engine) : DeskTest(engine)
            {"id":"a","fact":"critical_content","topic":"violence","label":"life or safety in danger"},
            {"id":"b","fact":"written_warning","topic":"violence","label":"written warning"}]}]
         """;
+
+    protected override bool StartsTheWeb => false;
 
     [SetUp]
     public async Task Seed()
@@ -84,7 +87,7 @@ public abstract class NoticeTest(Engine engine) : DeskTest(engine)
     }
 
     /// <summary>Three items forwarded, checked and warned about; then a suspension is drafted and submitted.</summary>
-    protected async Task<string> SubmittedAsync(string path = "immediate")
+    protected async Task<string> SubmittedAsync(string path = "immediate", Actor? reviewer = null)
     {
         await FileAsync(3);
         await ForwardAsync();
@@ -94,7 +97,7 @@ public abstract class NoticeTest(Engine engine) : DeskTest(engine)
         await CheckAsync(3, CheckOutcome.StillUp);
         await WarnAsync();
         Clock.Now += Duration.FromHours(1);
-        var drafted = await Get<DraftNotice>().RunAsync(People.Ines, Suspension(path));
+        var drafted = await Get<DraftNotice>().RunAsync(People.Ines, Suspension(path) with { Reviewer = reviewer?.Login });
         await Get<SubmitNotice>().RunAsync(People.Ines, drafted.Ref);
         return drafted.Ref;
     }
@@ -111,6 +114,11 @@ public abstract class NoticeTest(Engine engine) : DeskTest(engine)
 
     protected Task CheckAsync(int item, CheckOutcome outcome) =>
         Get<RecordChecks>().RunAsync(People.Tomas, CaseRef, [new ItemCheck(item, outcome, Clock.Now)]);
+
+    /// <summary>Adds a person to the staff, as they would be after “users add”.</summary>
+    protected Task HireAsync(Actor person) => Database.WriteAsync(tx => tx.ExecuteAsync(
+        "insert into staff (login, name, title, email, zone, roles, security_stamp, created_at) values (@Login, @Name, 'Counsel', @Login || '@cloud.example', 'America/Los_Angeles', @roles, 'stamp', @Now)",
+        new { person.Login, person.Name, roles = string.Join(' ', person.Roles.Select(Words.Of)), tx.Now }));
 
     protected async Task<string> StatusAsync(string reference) => (await Get<NoticeRecords>().GetAsync(reference)).Status;
 

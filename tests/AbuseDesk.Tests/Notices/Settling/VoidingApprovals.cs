@@ -36,6 +36,36 @@ public sealed class VoidingApprovals(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
+    public async Task The_sentences_that_would_be_untrue_are_quoted_with_what_is_true_instead()
+    {
+        var reference = await ApprovedAsync();
+        await CheckAsync(2, CheckOutcome.Removed);
+        var before = (await Get<NoticeChecks>().RunAsync(reference)).Checks.Single(check => !check.Passed);
+
+        await PassAsync();
+
+        var untrue = (await Get<NoticeRecords>().ReviewsAsync((await Get<NoticeRecords>().GetAsync(reference)).Id))[^1].UntrueSentences;
+        Assert.That(untrue, Is.EqualTo(before.Untrue), "the page says it before the approval is void");
+        Assert.That(untrue[0].Was, Does.EndWith("1 was removed and 2 of 3 were still available."));
+        Assert.That(untrue[0].Now, Does.EndWith("2 were removed and 1 of 3 was still available."));
+        Assert.That(untrue.Select(sentence => sentence.Was), Has.None.Contain("We sent you 3 items of such content."), "what stays true is not quoted");
+        Assert.That((await MailAsync()).TextBody, Does.Contain($"in the notice: “{untrue[0].Was}”").And.Contain($"on record now: “{untrue[0].Now}”"));
+        var details = await Database.ReadAsync(connection => connection.QuerySingleAsync<string>("select details from journal where act = 'approval-voided'"));
+        Assert.That(details, Does.Contain("still available"));
+    }
+
+    [Test]
+    public async Task A_record_that_no_longer_bears_the_notice_at_all_voids_it_too()
+    {
+        var reference = await ApprovedAsync();
+        foreach (var item in new[] { 1, 2, 3 })
+            await Get<ReverseViolation>().RunAsync(People.Maren, CaseRef, item, "Satire.");
+
+        Assert.That(await PassAsync(), Is.EqualTo(1));
+        Assert.That(await StatusAsync(reference), Is.EqualTo("draft"));
+    }
+
+    [Test]
     public async Task A_void_approval_makes_it_the_authors_turn_and_nothing_is_to_be_sent()
     {
         await ApprovedAsync();

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AbuseDesk.Web.Notices;
+namespace AbuseDesk.Notices.Changes;
 
 /// <summary>What became of some words: nothing, struck, or new.</summary>
 public enum Change
@@ -46,7 +46,8 @@ public static partial class TextChanges
         added.Clear();
     }
 
-    private static List<ChangedWords> Words(string older, string newer)
+    /// <summary>One paragraph or sentence, word by word; long stretches that both share are shortened.</summary>
+    public static IReadOnlyList<ChangedWords> Words(string older, string newer)
     {
         var runs = new List<(Change Change, List<string> Words)>();
         foreach (var (change, word) in Sequences.Compare(Split(older), Split(newer)))
@@ -71,7 +72,7 @@ public static partial class TextChanges
         [.. BlankLine().Split(text.ReplaceLineEndings("\n")).Select(paragraph => string.Join(' ', Split(paragraph))).Where(paragraph => paragraph.Length > 0)];
 
     // the rules that plain text draws with signs are no words
-    private static string[] Split(string text) =>
+    internal static string[] Split(string text) =>
         [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length < 4 || word.Any(sign => sign is not ('-' or '=' or '_' or '*')))];
 
     [GeneratedRegex(@"\n[ \t]*\n")]

@@ -1,4 +1,4 @@
-namespace AbuseDesk.Web.Notices;
+namespace AbuseDesk.Notices.Changes;
 
 /// <summary>Compares two sequences by their longest common part.</summary>
 internal static class Sequences

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using AbuseDesk.Cli.Frame;
+using AbuseDesk.Notices.Review.Comments;
+
+namespace AbuseDesk.Cli.Commands.Notices;
+
+/// <summary>Take up a comment again that was resolved.</summary>
+public sealed class ReopenCommand : DeskCommand
+{
+    private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
+    private readonly Option<int?> comment = Ask.Number("--comment", "Its number, as notices comments prints it.");
+    private readonly Option<string?> text = Ask.Optional("--text", "TEXT", "Why; may be left out.");
+
+    public ReopenCommand()
+        : base("reopen", "Take up a comment again that was resolved.")
+    {
+        comment.Required = true;
+        Arguments.Add(reference);
+        Options.Add(comment);
+        Options.Add(text);
+    }
+
+    protected override async Task<int> RunAsync(DeskSession desk, ParseResult arguments, CancellationToken cancel)
+    {
+        var notice = arguments.GetRequiredValue(reference);
+        var number = arguments.GetRequiredValue(comment)!.Value;
+        await desk.Get<ReopenComment>().RunAsync(await desk.ActorAsync(), notice, number, arguments.GetValue(text));
+        desk.Out.Done(new { noticeRef = notice, comment = number }, $"Comment {number} of {notice} is open again.");
+        return 0;
+    }
+}
