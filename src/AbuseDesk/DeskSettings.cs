@@ -4,6 +4,7 @@ namespace AbuseDesk;
 public sealed record DeskSettings
 {
     private static readonly string[] WaysOfSending = ["folder:", "smtp://", "smtps://", "ses://"];
+    private static readonly string[] WaysIn = ["maildir:", "imap://", "imaps://"];
 
     /// <summary>The data folder: what the other settings default into.</summary>
     public required string DataFolder { get; init; }
@@ -19,6 +20,12 @@ public sealed record DeskSettings
 
     /// <summary>For the user that <see cref="Mail"/> names; null where none is set.</summary>
     public Secret? MailPassword { get; init; }
+
+    /// <summary>"maildir:…", "imaps://…": where mail comes in; null where the desk reads none.</summary>
+    public string? MailIn { get; init; }
+
+    /// <summary>For the user that <see cref="MailIn"/> names; null where none is set.</summary>
+    public Secret? MailInPassword { get; init; }
 
     /// <summary>TZDB name of the desk's zone.</summary>
     public required string Zone { get; init; }
@@ -50,18 +57,24 @@ public sealed record DeskSettings
             Database = Setting("ABUSEDESK_DATABASE") ?? "Data Source=" + Path.Combine(data, "abusedesk.db"),
             Evidence = evidence,
             Mail = mail,
-            MailPassword = Password(),
+            MailPassword = Password("ABUSEDESK_MAIL_PASSWORD"),
+            MailIn = MailIn(),
+            MailInPassword = Password("ABUSEDESK_MAIL_IN_PASSWORD"),
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
         };
 
-        Secret? Password()
+        string? MailIn() => Setting("ABUSEDESK_MAIL_IN") is not { } mailbox || WaysIn.Any(way => mailbox.StartsWith(way, StringComparison.Ordinal))
+            ? Setting("ABUSEDESK_MAIL_IN")
+            : throw new DeskException("ABUSEDESK_MAIL_IN names a way of receiving that this version cannot use; set it to maildir: and a folder, or to imaps:// and a mailbox.");
+
+        Secret? Password(string name)
         {
-            if (Setting("ABUSEDESK_MAIL_PASSWORD") is { } password) return new Secret(password);
-            if (Setting("ABUSEDESK_MAIL_PASSWORD_FILE") is not { } file) return null;
+            if (Setting(name) is { } password) return new Secret(password);
+            if (Setting(name + "_FILE") is not { } file) return null;
             return File.Exists(file)
                 ? new Secret(File.ReadAllText(file).TrimEnd('\r', '\n'))
-                : throw new DeskException($"There is no file {file}, which ABUSEDESK_MAIL_PASSWORD_FILE names.");
+                : throw new DeskException($"There is no file {file}, which {name}_FILE names.");
         }
 
         string? Setting(string name) => read(name) is { Length: > 0 } value ? value : null;

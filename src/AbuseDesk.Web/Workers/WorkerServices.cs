@@ -1,6 +1,7 @@
 using AbuseDesk.Deadlines;
 using AbuseDesk.Mail;
 using AbuseDesk.Notices.Settling;
+using AbuseDesk.Reports.Mailbox;
 using AbuseDesk.Suspensions;
 
 namespace AbuseDesk.Web.Workers;
@@ -21,6 +22,8 @@ internal static class WorkerServices
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
+        Add<ReceiveMail>(services, "Mail that came in", (job, cancel) => job.WorkAsync(cancel));
+        Add<FollowDeliveries>(services, "What became of notices", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();
     }
 

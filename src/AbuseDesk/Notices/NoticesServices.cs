@@ -34,8 +34,12 @@ public static class NoticesServices
             .AddSingleton<NoticeMail>()
             .AddSingleton<TakeBackApproval>()
             .AddSingleton<SendNotice>()
+            .AddSingleton<ResendNotice>()
             .AddSingleton<SettleDeadlines>()
             .AddSingleton<VoidApprovals>()
+            .AddSingleton<DeliveryAlarm>()
+            .AddSingleton<FollowDeliveries>()
+            .AddSingleton<NoticeDelivery>()
             .AddSingleton<VerifyNotice>()
             .AddSingleton<NoticeRecords>();
 }

@@ -1,3 +1,4 @@
+using AbuseDesk.Reports.Mailbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Reports;
@@ -9,5 +10,10 @@ public static class ReportsServices
         .AddSingleton<ImportReports>()
         .AddSingleton<ListReports>()
         .AddSingleton<RecogniseLocation>()
-        .AddSingleton<ShowReport>();
+        .AddSingleton<ShowReport>()
+        .AddSingleton<TakeIn>()
+        .AddSingleton<TakeSesEvent>()
+        .AddSingleton<ReceiveMail>()
+        .AddSingleton<IncomingMails>()
+        .AddSingleton<DecideMail>();
 }

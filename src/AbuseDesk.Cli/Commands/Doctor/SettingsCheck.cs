@@ -3,7 +3,7 @@ namespace AbuseDesk.Cli.Commands.Doctor;
 /// <summary>The settings that cannot be used. The other parts are looked at as if these were not set.</summary>
 internal sealed class SettingsCheck
 {
-    private static readonly string[] Names = ["ABUSEDESK_DATABASE", "ABUSEDESK_EVIDENCE", "ABUSEDESK_MAIL", "ABUSEDESK_ZONE", "ABUSEDESK_TEMPLATES"];
+    private static readonly string[] Names = ["ABUSEDESK_DATABASE", "ABUSEDESK_EVIDENCE", "ABUSEDESK_MAIL", "ABUSEDESK_MAIL_IN", "ABUSEDESK_ZONE", "ABUSEDESK_TEMPLATES"];
 
     private readonly HashSet<string> wrong = [];
     private readonly List<Finding> findings = [];

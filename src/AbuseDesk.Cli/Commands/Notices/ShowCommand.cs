@@ -11,7 +11,7 @@ public sealed class ShowCommand : DeskCommand
     private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
 
     public ShowCommand()
-        : base("show", "Show a notice: its versions, its review and its checks.")
+        : base("show", "Show a notice: its versions, its review, its checks and what became of its mail.")
     {
         Arguments.Add(reference);
     }
@@ -23,7 +23,8 @@ public sealed class ShowCommand : DeskCommand
         var versions = await records.VersionsAsync(notice.Id);
         var reviews = await records.ReviewsAsync(notice.Id);
         var checks = notice.SentAt is null ? (await desk.Get<NoticeChecks>().RunAsync(notice.Ref)).Checks : [];
-        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks }, text =>
+        var delivery = await desk.Get<NoticeDelivery>().OfAsync(notice);
+        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks, delivery }, text =>
         {
             text.Line($"{notice.Ref}  {notice.Kind}, {notice.Status}, written by {notice.Author}{(notice.Reviewer is { } lawyer ? $", to be approved by {lawyer}" : "")}");
             text.Line($"To {notice.Recipients}{(notice.Copies.Length > 0 ? $", copies to {notice.Copies}" : "")}");
@@ -33,6 +34,7 @@ public sealed class ShowCommand : DeskCommand
                 [$"{one.Number}", desk.At(one.CompiledAt), one.CompiledBy, $"{one.Pages}", one.PdfSha256]));
             text.Table(["Review", "Version", "When", "By", "Comment"], reviews.Select(one => (IReadOnlyList<string?>)
                 [one.Act, $"{one.NoticeVersion}", desk.At(one.ActedAt), one.ActedBy, one.Comment]));
+            DeliveryText.Write(desk, text, notice, delivery);
             if (checks.Count > 0)
                 text.Table(["Check", "What was found", "Rests on"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source]));
         });

@@ -68,6 +68,12 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
         return $"/notices/{Uri.EscapeDataString(Ref)}";
     }, "The notice is withdrawn; it can never be sent.");
 
+    public Task<IActionResult> OnPostResendAsync(List<string> to, [FromServices] ResendNotice resend) => ActAsync("resend", async () =>
+    {
+        await resend.RunAsync(Actor, Ref, to);
+        return $"/notices/{Uri.EscapeDataString(Ref)}#delivery";
+    }, "The notice is in the outbox once more.");
+
     public async Task<IActionResult> OnPostRedraftAsync()
     {
         Redrafting = true;

@@ -11,6 +11,14 @@ public sealed class NoticeMail(IEvidenceStore store, Outbox outbox)
     public async Task QueueAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef) =>
         await outbox.AddAsync(tx, await MailAsync(tx, notice, version, caseRef));
 
+    /// <summary>The same once more, to those whom it did not reach.</summary>
+    public async Task QueueAgainAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef, IReadOnlyList<string> readers)
+    {
+        var before = await tx.GetAsync<long>("select count(*) from outbox where notice_id = @Id and kind = @Kind", notice);
+        var again = notice with { Recipients = string.Join(", ", readers), Copies = "" };
+        await outbox.AddAsync(tx, await MailAsync(tx, again, version, caseRef) with { Identity = $"v{version.Number} again {before}" });
+    }
+
     private async Task<OutgoingMail> MailAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef)
     {
         var names = (await tx.QueryAsync<(string Email, string Name)>(
