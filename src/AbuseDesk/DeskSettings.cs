@@ -27,6 +27,9 @@ public sealed record DeskSettings
     /// <summary>For the user that <see cref="MailIn"/> names; null where none is set.</summary>
     public Secret? MailInPassword { get; init; }
 
+    /// <summary>The queue of Amazon SQS with what SES tells about mails; null where there is none.</summary>
+    public string? MailEvents { get; init; }
+
     /// <summary>TZDB name of the desk's zone.</summary>
     public required string Zone { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record DeskSettings
             Mail = mail,
             MailPassword = Password("ABUSEDESK_MAIL_PASSWORD"),
             MailIn = MailIn(),
+            MailEvents = Setting("ABUSEDESK_MAIL_EVENTS"),
             MailInPassword = Password("ABUSEDESK_MAIL_IN_PASSWORD"),
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),

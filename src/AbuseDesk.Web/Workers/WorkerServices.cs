@@ -23,6 +23,7 @@ internal static class WorkerServices
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
         Add<ReceiveMail>(services, "Mail that came in", (job, cancel) => job.WorkAsync(cancel));
+        Add<ReceiveEvents>(services, "Events of mails", (job, cancel) => job.WorkAsync(cancel));
         Add<FollowDeliveries>(services, "What became of notices", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();
     }

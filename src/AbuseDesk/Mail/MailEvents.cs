@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using AbuseDesk.Database;
+using AbuseDesk.Mail.Receiving;
 using Dapper;
 
 namespace AbuseDesk.Mail;
@@ -20,13 +21,13 @@ public static partial class MailEvents
         new
         {
             outboxId,
-            recipient = heard.Recipient.ToLowerInvariant(),
+            recipient = OutsideText.Line(heard.Recipient).ToLowerInvariant(),
             heard.Event,
             at = InstantHandler.Cut(heard.At),
             tx.Now,
             code = heard.Code ?? CodeIn(heard.Said),
-            said = heard.Said.Length <= LongestAnswer ? heard.Said : heard.Said[..LongestAnswer],
-            heard.Source,
+            said = OutsideText.Line(heard.Said, LongestAnswer),
+            Source = OutsideText.Line(heard.Source),
             heard.OriginalSha256,
         }) == 1;
 

@@ -13,6 +13,7 @@ public static class ReportsServices
         .AddSingleton<ShowReport>()
         .AddSingleton<TakeIn>()
         .AddSingleton<TakeSesEvent>()
+        .AddSingleton<ReceiveEvents>()
         .AddSingleton<ReceiveMail>()
         .AddSingleton<IncomingMails>()
         .AddSingleton<DecideMail>();

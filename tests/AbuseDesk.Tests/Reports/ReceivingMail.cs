@@ -127,6 +127,22 @@ public sealed class ReceivingMail(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
+    public async Task What_no_table_takes_is_made_fit_and_loses_no_other()
+    {
+        var lengthy = new string('x', 499) + "😀" + new string('y', 30_000);
+        var summary = await RunAsync(
+        [
+            Incoming.Mail("=?utf-8?B?QwBkAA==?= C-2020-0001", "\"a\0b\" <a\0b@perch.example>", more: "In-Reply-To: <a\0b@c>\n", body: $"\0{new string('x', 19_999)}😀"),
+            Incoming.Mail(lengthy + " C-2020-0001", body: "<p>" + lengthy),
+            Incoming.Mail("C-2020-0001"),
+        ]);
+
+        Assert.That(summary.Problems, Is.Empty);
+        Assert.That(summary.OnCases, Is.EqualTo(3));
+        Assert.That((await OfCaseAsync()).Select(mail => mail.Excerpt + mail.Subject), Has.All.Matches<string>(text => !text.Contains('\0', StringComparison.Ordinal)));
+    }
+
+    [Test]
     public async Task Two_nodes_on_one_mailbox_keep_each_mail_once()
     {
         foreach (var number in Enumerable.Range(1, 10)) Put(Incoming.Mail($"C-2020-0001 {number}"));

@@ -35,7 +35,7 @@ internal static partial class DeliveryReport
             .Select(part => MessageIdLine().Match(part.Text)).Where(found => found.Success).Select(found => found.Groups[1].Value));
         ids.AddRange(message.References);
         if (message.InReplyTo is { } answered) ids.Add(answered);
-        return [.. ids.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        return [.. ids.Select(id => OutsideText.Line(id)).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     private static DeliveryNews? News(HeaderList group, List<string> ids, string reporter, string sha256, Instant at)

@@ -26,10 +26,10 @@ internal static class IncomingFiles
 
     private static string Name(MimeEntity part, int number)
     {
-        if (part is MessagePart { Message: { } inner }) return $"{Shown.Briefly(inner.Subject is { Length: > 0 } subject ? subject.Replace('/', '-').Replace('\\', '-') : $"message {number}")}.eml";
+        if (part is MessagePart { Message: { } inner }) return $"{OutsideText.Line(inner.Subject is { Length: > 0 } subject ? subject.Replace('/', '-').Replace('\\', '-') : $"message {number}", 80)}.eml";
         var given = (part as MimePart)?.FileName ?? "";
         // a sender may write a path, of whatever system
         var name = given.Split('/', '\\')[^1];
-        return Shown.Briefly(name) is { Length: > 0 } clean ? clean : $"attachment {number}";
+        return OutsideText.Line(name, 120) is { Length: > 0 } clean ? clean : $"attachment {number}";
     }
 }

@@ -12,12 +12,21 @@ internal static partial class IncomingText
     public static string Of(MimeMessage message, int longest)
     {
         var text = message.TextBody is { Length: > 0 } plain ? plain : message.HtmlBody is { Length: > 0 and <= LargestHtml } html ? Plain(html) : "";
-        var clean = string.Concat(text.ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
-        return clean.Length <= longest ? clean : clean[..longest] + "\n…";
+        return OutsideText.Lines(text, longest);
     }
 
-    private static string Plain(string html) =>
-        ManyLines().Replace(WebUtility.HtmlDecode(Tag().Replace(Break().Replace(Unseen().Replace(html, ""), "\n"), "")), "\n\n");
+    private static string Plain(string html)
+    {
+        try
+        {
+            return ManyLines().Replace(WebUtility.HtmlDecode(Tag().Replace(Break().Replace(Unseen().Replace(html, ""), "\n"), "")), "\n\n");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // the original is kept; a page that is made to be hard to read is not read here
+            return "";
+        }
+    }
 
     [GeneratedRegex("<(script|style|head)\\b.*?</\\1\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Unseen();

@@ -9,7 +9,6 @@ namespace AbuseDesk.Mail.Receiving;
 public static partial class ReadIncoming
 {
     private const int LongestText = 20_000;
-    private const int LongestLine = 500;
 
     /// <param name="bytes">As they came.</param>
     /// <param name="now">When they are read.</param>
@@ -37,13 +36,13 @@ public static partial class ReadIncoming
         {
             Bytes = bytes,
             Kind = DeliveryReport.Is(message) ? IncomingKind.Report : IsAutomatic(message) ? IncomingKind.Automatic : IncomingKind.Person,
-            MessageId = Line(message.MessageId) is { Length: > 0 } id ? id : null,
-            FromName = Line(from?.Name),
-            FromAddress = Line(from?.Address) is { Length: > 0 } address ? address : null,
-            Subject = Line(message.Subject),
+            MessageId = OutsideText.Line(message.MessageId) is { Length: > 0 } id ? id : null,
+            FromName = OutsideText.Line(from?.Name),
+            FromAddress = OutsideText.Line(from?.Address) is { Length: > 0 } address ? address : null,
+            Subject = OutsideText.Line(message.Subject),
             SentAt = message.Date == default ? null : Instant.FromDateTimeOffset(message.Date),
             ReceivedAt = ReceivedAt(message, now),
-            Answers = [.. new[] { message.InReplyTo }.OfType<string>().Concat(message.References.Reverse()).Distinct(StringComparer.Ordinal).Take(50)],
+            Answers = [.. new[] { message.InReplyTo }.OfType<string>().Concat(message.References.Reverse()).Select(id => OutsideText.Line(id)).Distinct(StringComparer.Ordinal).Take(50)],
             Names = [.. Named(message).Distinct(StringComparer.Ordinal)],
             Text = IncomingText.Of(message, LongestText),
         };
@@ -80,12 +79,6 @@ public static partial class ReadIncoming
         foreach (var address in addressed)
             foreach (Match found in Plus().Matches(address)) yield return found.Groups[1].Value.ToUpperInvariant();
         foreach (Match found in Reference().Matches(message.Subject ?? "")) yield return found.Value.ToUpperInvariant();
-    }
-
-    private static string Line(string? text)
-    {
-        var line = string.Concat((text ?? "").Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c)).Trim();
-        return line.Length <= LongestLine ? line : line[..LongestLine];
     }
 
     [GeneratedRegex(@"\+([CND]-\d{4}-\d{4,9})@", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -37,7 +37,7 @@ public static class SesEvents
         var ids = new List<string?> { Text(mail, "messageId"), mail.TryGetProperty("commonHeaders", out var common) ? Text(common, "messageId") : null };
         if (mail.TryGetProperty("headers", out var headers) && headers.ValueKind == JsonValueKind.Array)
             ids.AddRange(headers.EnumerateArray().Where(header => string.Equals(Text(header, "name"), "Message-ID", StringComparison.OrdinalIgnoreCase)).Select(header => Text(header, "value")));
-        return [.. ids.OfType<string>().Select(id => id.Trim('<', '>', ' ')).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        return [.. ids.OfType<string>().Select(id => OutsideText.Line(id).Trim('<', '>', ' ')).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Told> Of(string kind, JsonElement root, JsonElement mail) => kind switch

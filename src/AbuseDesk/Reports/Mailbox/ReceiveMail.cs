@@ -1,5 +1,6 @@
 using AbuseDesk.Database;
 using AbuseDesk.Mail.Receiving;
+using NodaTime;
 
 namespace AbuseDesk.Reports.Mailbox;
 
@@ -18,6 +19,12 @@ public sealed record ReceivedMails(int OnCases, int Reports, int Intake, int Kno
 public sealed class ReceiveMail(DeskDatabase database, DeskSettings settings, TakeIn takeIn)
 {
     private const int MostInAPass = 500;
+    private static readonly Duration BetweenLooks = Duration.FromMinutes(1);
+    private static readonly Duration BetweenTries = Duration.FromMinutes(10);
+
+    // a message that cannot be taken is not fetched again in every round of the workers
+    private readonly Dictionary<string, Instant> putOff = [];
+    private Instant nextLook = Instant.MinValue;
 
     /// <summary>Whether there is a mailbox to read.</summary>
     public bool IsSet => settings.MailIn is not null;
@@ -27,11 +34,12 @@ public sealed class ReceiveMail(DeskDatabase database, DeskSettings settings, Ta
     {
         if (settings.MailIn is not { } setting)
             throw new DeskException("No mailbox is named; set ABUSEDESK_MAIL_IN to maildir: and a folder, or to imaps:// and a mailbox.");
-        await using var mailbox = await Mail.Receiving.Mailbox.OpenAsync(setting, settings.MailInPassword, cancel);
+        await using var mailbox = await AbuseDesk.Mail.Receiving.Mailbox.OpenAsync(setting, settings.MailInPassword, cancel);
         var (took, known, problems) = (new List<IncomingStatus>(), 0, new List<string>());
         foreach (var message in await mailbox.UnreadAsync(MostInAPass, cancel))
         {
             cancel.ThrowIfCancellationRequested();
+            if (putOff.TryGetValue(message.Name, out var until) && database.Now < until) continue;
             try
             {
                 var status = await takeIn.RunAsync(ReadIncoming.Read(await message.ReadAsync(), database.Now), cancel);
@@ -39,10 +47,13 @@ public sealed class ReceiveMail(DeskDatabase database, DeskSettings settings, Ta
                 else known++;
                 await message.DoneAsync();
             }
-            catch (Exception problem) when (problem is DeskException or IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // whatever is wrong with one message, the others are read
+            catch (Exception problem) when (!cancel.IsCancellationRequested)
             {
                 problems.Add($"{message.Name} in {mailbox}: {problem.Message}");
+                putOff[message.Name] = database.Now + BetweenTries;
             }
+#pragma warning restore CA1031
         }
 
         return new ReceivedMails(Count(IncomingStatus.OnCase), Count(IncomingStatus.Noted), Count(IncomingStatus.Intake), known, problems);
@@ -50,11 +61,13 @@ public sealed class ReceiveMail(DeskDatabase database, DeskSettings settings, Ta
         int Count(IncomingStatus status) => took.Count(one => one == status);
     }
 
-    /// <summary>The pass of a worker: nothing where no mailbox is set.</summary>
+    /// <summary>The pass of a worker, once a minute: nothing where no mailbox is set.</summary>
     /// <exception cref="DeskException">The mailbox cannot be opened, or a message of it cannot be taken.</exception>
     public async Task WorkAsync(CancellationToken cancel = default)
     {
-        if (IsSet && await RunAsync(cancel) is { Problems: { Count: > 0 } problems })
+        if (!IsSet || database.Now < nextLook) return;
+        nextLook = database.Now + BetweenLooks;
+        if (await RunAsync(cancel) is { Problems: { Count: > 0 } problems })
             throw new DeskException(string.Join(" ", problems.Take(5)));
     }
 }
