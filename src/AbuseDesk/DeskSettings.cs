@@ -4,6 +4,7 @@ namespace AbuseDesk;
 public sealed record DeskSettings
 {
     private static readonly string[] WaysOfSending = ["folder:", "smtp://", "smtps://", "ses://"];
+    private static readonly string[] WaysIn = ["maildir:", "imap://", "imaps://"];
 
     /// <summary>The data folder: what the other settings default into.</summary>
     public required string DataFolder { get; init; }
@@ -19,6 +20,15 @@ public sealed record DeskSettings
 
     /// <summary>For the user that <see cref="Mail"/> names; null where none is set.</summary>
     public Secret? MailPassword { get; init; }
+
+    /// <summary>"maildir:…", "imaps://…": where mail comes in; null where the desk reads none.</summary>
+    public string? MailIn { get; init; }
+
+    /// <summary>For the user that <see cref="MailIn"/> names; null where none is set.</summary>
+    public Secret? MailInPassword { get; init; }
+
+    /// <summary>The queue of Amazon SQS with what SES tells about mails; null where there is none.</summary>
+    public string? MailEvents { get; init; }
 
     /// <summary>TZDB name of the desk's zone.</summary>
     public required string Zone { get; init; }
@@ -57,11 +67,18 @@ public sealed record DeskSettings
             Evidence = evidence,
             Mail = mail,
             MailPassword = SecretOf("ABUSEDESK_MAIL_PASSWORD"),
+            MailIn = MailIn(),
+            MailEvents = Setting("ABUSEDESK_MAIL_EVENTS"),
+            MailInPassword = SecretOf("ABUSEDESK_MAIL_IN_PASSWORD"),
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
             PublicUrl = Setting(PublicAddress.Setting) is { } url ? PublicAddress.Read(url) : null,
             Seal = SealSettings.Read(Setting, SecretOf),
         };
+
+        string? MailIn() => Setting("ABUSEDESK_MAIL_IN") is not { } mailbox || WaysIn.Any(way => mailbox.StartsWith(way, StringComparison.Ordinal))
+            ? Setting("ABUSEDESK_MAIL_IN")
+            : throw new DeskException("ABUSEDESK_MAIL_IN names a way of receiving that this version cannot use; set it to maildir: and a folder, or to imaps:// and a mailbox.");
 
         Secret? SecretOf(string name)
         {

@@ -13,7 +13,7 @@ public static class AllCommands
         GlobalOptions.Json,
         new Demo.DemoCommand(),
         new Serve.ServeCommand(),
-        Noun("customers", "Who the customers are, and what they hold.", new Customers.ImportCommand(), new Customers.ListCommand(), new Customers.ShowCommand()),
+        Noun("customers", "Who the customers are, and what they hold.", new Customers.ImportCommand(), new Customers.ListCommand(), new Customers.ShowCommand(), new Customers.ConfirmCommand()),
         Noun("terms", "The terms of service, in versions.", new Terms.PublishCommand(), new Terms.ListCommand(), new Terms.ShowCommand()),
         Noun("reports", "What came in.", new Reports.FileCommand(), new Reports.ImportCommand(), new Reports.ListCommand(), new Reports.ShowCommand()),
         Noun(
@@ -27,12 +27,15 @@ public static class AllCommands
         Noun(
             "notices", "Documents to the customer.",
             new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ListCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.FactsCommand(),
-            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.TakeOverCommand(), new Notices.SendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand(),
+            new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.TakeOverCommand(), new Notices.SendCommand(), new Notices.ResendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand(),
             new Notices.CommentCommand(), new Notices.CommentsCommand(), new Notices.AnswerCommand(), new Notices.ResolveCommand(), new Notices.ReopenCommand()),
         Noun("templates", "The words of the notices, in versions.", new Templates.ListCommand(), new Templates.ShowCommand(), new Templates.CheckCommand(), new Templates.PublishCommand()),
         Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
-        Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand()),
+        Noun(
+            "mail", "The outbox, and what comes in.",
+            new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand(), new Mail.ReceiveCommand(), new Mail.EventsCommand(),
+            new Mail.IntakeCommand(), new Mail.AttachCommand(), new Mail.DismissCommand()),
         Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
         Noun(

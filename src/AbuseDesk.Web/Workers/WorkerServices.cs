@@ -2,6 +2,7 @@ using AbuseDesk.Deadlines;
 using AbuseDesk.Mail;
 using AbuseDesk.Notices.Sealing;
 using AbuseDesk.Notices.Settling;
+using AbuseDesk.Reports.Mailbox;
 using AbuseDesk.Suspensions;
 
 namespace AbuseDesk.Web.Workers;
@@ -23,6 +24,9 @@ internal static class WorkerServices
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<StampSeals>(services, "Time stamps", StampAsync);
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
+        Add<ReceiveMail>(services, "Mail that came in", (job, cancel) => job.WorkAsync(cancel));
+        Add<ReceiveEvents>(services, "Events of mails", (job, cancel) => job.WorkAsync(cancel));
+        Add<FollowDeliveries>(services, "What became of notices", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();
     }
 

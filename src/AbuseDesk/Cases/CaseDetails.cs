@@ -65,4 +65,9 @@ public sealed record CaseContact
 
     /// <summary>TZDB name.</summary>
     public required string Zone { get; init; }
+
+    /// <summary>When mail to it failed for good, until somebody confirms the contact.</summary>
+    public Instant? BouncedAt { get; init; }
+
+    public string? BounceReason { get; init; }
 }

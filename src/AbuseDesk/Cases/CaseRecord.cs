@@ -24,7 +24,7 @@ public sealed class CaseRecord(DeskDatabase database)
         if (head is null) return null;
         var contacts = await connection.QueryAsync<CaseContact>(
             """
-            select role, name, email, locale, zone from contacts where customer_id = @CustomerId
+            select role, name, email, locale, zone, bounced_at, bounce_reason from contacts where customer_id = @CustomerId
             order by case role when 'abuse' then 0 when 'legal' then 1 else 2 end, id
             """,
             head);

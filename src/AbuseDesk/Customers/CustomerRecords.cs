@@ -45,7 +45,7 @@ public static class CustomerRecords
     public static async Task<IReadOnlyList<ContactRow>> ContactsAsync(DbConnection connection, long customerId) =>
         (await connection.QueryAsync<ContactRow>(
             """
-            select id, customer_id, role, name, email, locale, zone
+            select id, customer_id, role, name, email, locale, zone, bounced_at, bounce_reason
             from contacts
             where customer_id = @customerId
             order by role, email

@@ -35,6 +35,12 @@ public sealed record ContactRow
 
     /// <summary>TZDB name.</summary>
     public required string Zone { get; init; }
+
+    /// <summary>When mail to it failed for good; null where it did not, or somebody has confirmed the contact since.</summary>
+    public Instant? BouncedAt { get; init; }
+
+    /// <summary>Which mail, and what the server said.</summary>
+    public string? BounceReason { get; init; }
 }
 
 /// <summary>A resource as it is on record, with the customer that holds it.</summary>

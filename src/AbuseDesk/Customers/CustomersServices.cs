@@ -7,5 +7,6 @@ public static class CustomersServices
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
         services
             .AddSingleton<AttributeLocation>()
+            .AddSingleton<ConfirmContact>()
             .AddSingleton<ImportCustomers>();
 }

@@ -25,6 +25,8 @@ public sealed class References(DeskZone zone)
 
     public Task<string> NextDeadlineAsync(DeskTransaction tx) => NextAsync(tx, "D", 5);
 
+    public Task<string> NextMailAsync(DeskTransaction tx) => NextAsync(tx, "M", 5);
+
     public Task<string> NextSuspensionAsync(DeskTransaction tx) => NextAsync(tx, "S", 4);
 
     private async Task<string> NextAsync(DeskTransaction tx, string kind, int width)

@@ -20,7 +20,7 @@ public sealed class DeliveryOutcome(DeskDatabase database)
         var kept = await tx.ExecuteAsync(
             """
             update outbox set status = @status, attempts = attempts + 1, next_attempt_at = @next, leased_until = null, leased_by = null,
-              last_error = @reason, sent_at = @sentAt, delivered_to = @deliveredTo
+              last_error = @reason, sent_at = @sentAt, delivered_to = @deliveredTo, server_id = @serverId
             where id = @Id and status = 'waiting' and leased_by = @holder
             """,
             new
@@ -30,11 +30,14 @@ public sealed class DeliveryOutcome(DeskDatabase database)
                 reason = Reason(delivery),
                 sentAt = delivery is Delivery.Sent ? tx.Now : (Instant?)null,
                 deliveredTo = (delivery as Delivery.Sent)?.To,
+                serverId = (delivery as Delivery.Sent)?.ServerId,
                 mail.Id,
                 holder,
             }) == 1;
-        if (kept) await JournalAsync(tx, mail, status.Value, delivery);
-        return kept ? status : null;
+        if (!kept) return (OutboxStatus?)null;
+        if (status != OutboxStatus.Waiting) await DeliveryEvents.WriteAsync(tx, mail, delivery);
+        await JournalAsync(tx, mail, status.Value, delivery);
+        return status;
     });
 
     private static async Task JournalAsync(DeskTransaction tx, QueuedMail mail, OutboxStatus status, Delivery delivery)

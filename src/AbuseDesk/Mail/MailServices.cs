@@ -27,7 +27,7 @@ public static class MailServices
         return new SesMailer(SesTarget.Parse(settings.Mail), AwsAsync, sender, provider.GetRequiredService<TimeProvider>());
     }
 
-    private static async Task<ImmutableCredentials> AwsAsync() =>
+    internal static async Task<ImmutableCredentials> AwsAsync() =>
         await (await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(null)).GetCredentialsAsync();
 
     private static DeskSettings Settings(IServiceProvider provider) => provider.GetRequiredService<DeskSettings>();

@@ -66,7 +66,7 @@ public sealed class Outbox(SenderIdentity sender)
         {
             var (mail, composed) = rows[i];
             if (i > 0) values.Append(",\n");
-            values.Append(CultureInfo.InvariantCulture, $"(@id{i}, @kind{i}, @to{i}, @subject{i}, @case{i}, @caseRef{i}, @notice{i}, @mime{i}, @sha{i}, 'waiting', @next{i}, @Now)");
+            values.Append(CultureInfo.InvariantCulture, $"(@id{i}, @kind{i}, @to{i}, @subject{i}, @case{i}, @caseRef{i}, @notice{i}, @line{i}, @mime{i}, @sha{i}, 'waiting', @next{i}, @Now)");
             parameters.Add($"id{i}", composed.MessageId);
             parameters.Add($"kind{i}", mail.Kind);
             parameters.Add($"to{i}", string.Join(", ", mail.Everybody.Select(party => party.Address).Distinct(StringComparer.OrdinalIgnoreCase)));
@@ -74,6 +74,7 @@ public sealed class Outbox(SenderIdentity sender)
             parameters.Add($"case{i}", mail.CaseId, System.Data.DbType.Int64);
             parameters.Add($"caseRef{i}", mail.CaseRef, System.Data.DbType.String);
             parameters.Add($"notice{i}", mail.NoticeId, System.Data.DbType.Int64);
+            parameters.Add($"line{i}", Line(mail), System.Data.DbType.String);
             parameters.Add($"mime{i}", composed.Mime);
             parameters.Add($"sha{i}", composed.Sha256);
             parameters.Add($"next{i}", mail.NotBefore ?? tx.Now);
@@ -81,10 +82,14 @@ public sealed class Outbox(SenderIdentity sender)
 
         return tx.ExecuteAsync(
             $"""
-            insert into outbox (message_id, kind, recipients, subject, case_id, case_ref, notice_id, mime, mime_sha256, status, next_attempt_at, queued_at)
+            insert into outbox (message_id, kind, recipients, subject, case_id, case_ref, notice_id, line, mime, mime_sha256, status, next_attempt_at, queued_at)
             values {values}
             on conflict (message_id) do nothing
             """,
             parameters);
     }
+
+    // who gets several mails of a case gets them in their order; a customer's server that is slow keeps none from the desk's own people
+    private static string? Line(OutgoingMail mail) =>
+        mail.CaseRef is { } caseRef ? $"{caseRef} {mail.To[0].Address.Split('@')[^1].ToLowerInvariant()}" : null;
 }

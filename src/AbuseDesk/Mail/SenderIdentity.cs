@@ -12,7 +12,7 @@ public sealed record SenderIdentity(string Name, string Address, string Domain)
         var brand = PolicyNode.Load(brandFile);
         var domain = brand.Text("mail_domain");
         if (Uri.CheckHostName(domain) != UriHostNameType.Dns) throw brand.Wrong("mail_domain", "a domain, such as cloud.example");
-        return MailboxAddress.TryParse(brand.Text("mail_from"), out var from)
+        return MailboxAddress.TryParse(brand.Text("mail_from"), out var from) && !$"{from.Name}{from.Address}".Any(char.IsControl)
             ? new SenderIdentity(from.Name ?? "", from.Address, domain)
             : throw brand.Wrong("mail_from", "a name and an address, such as Example Cloud Abuse Desk <abuse@cloud.example>");
     }

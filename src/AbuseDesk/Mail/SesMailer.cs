@@ -83,7 +83,8 @@ public sealed class SesMailer(SesTarget target, Func<Task<ImmutableCredentials>>
         if (answer.IsSuccessStatusCode)
         {
             using var taken = JsonDocument.Parse(text);
-            return new Delivery.Sent($"{target}: {taken.RootElement.GetProperty("MessageId").GetString()}");
+            var id = taken.RootElement.GetProperty("MessageId").GetString();
+            return new Delivery.Sent($"{target}: {id}", ServerId: id);
         }
 
         var (code, reason) = Reason(answer, text);

@@ -1,5 +1,4 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -12,18 +11,18 @@ namespace AbuseDesk.Mail;
 /// </summary>
 internal sealed class SmtpConnection : SmtpClient
 {
-    private readonly List<string> refused = [];
+    private readonly List<RefusedRecipient> refused = [];
 
     private SmtpConnection(SmtpTarget target, TimeSpan patience)
     {
         Timeout = (int)patience.TotalMilliseconds;
         CheckCertificateRevocation = target.Authority is null;
         if (target.Authority is { } file)
-            ServerCertificateValidationCallback = (_, certificate, _, errors) => Trusted(certificate, errors, file);
+            ServerCertificateValidationCallback = (_, certificate, _, errors) => OwnAuthority.Vouches(certificate, errors, file);
     }
 
-    /// <summary>Recipients of the last mail that were refused for good, each with the server's answer.</summary>
-    public IReadOnlyList<string> Refused => refused;
+    /// <summary>Recipients of the last mail that were refused for good.</summary>
+    public IReadOnlyList<RefusedRecipient> Refused => [.. refused];
 
     public static async Task<SmtpConnection> OpenAsync(SmtpTarget target, Secret? password, TimeSpan patience, CancellationToken cancel)
     {
@@ -56,17 +55,14 @@ internal sealed class SmtpConnection : SmtpClient
     protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
     {
         if ((int)response.StatusCode < 500) base.OnRecipientNotAccepted(message, mailbox, response);
-        refused.Add($"{mailbox.Address}: {(int)response.StatusCode} {response.Response}");
+        refused.Add(new RefusedRecipient(mailbox.Address, $"{(int)response.StatusCode} {response.Response}"));
     }
 
-    private static bool Trusted(X509Certificate? certificate, SslPolicyErrors errors, string authority)
-    {
-        if (certificate is null || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != 0) return false;
-        using var chain = new X509Chain();
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(authority);
-        using var own = new X509Certificate2(certificate);
-        return chain.Build(own);
-    }
+    protected override string GetEnvelopeId(MimeMessage message) => message.MessageId ?? "";
+
+    // where the server can, it reports what became of a notice; of reminders and other automatic mail only what did not arrive
+    protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeMessage message, MailboxAddress mailbox) =>
+        message.Headers.Contains(HeaderId.AutoSubmitted)
+            ? DeliveryStatusNotification.Failure
+            : DeliveryStatusNotification.Success | DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 }

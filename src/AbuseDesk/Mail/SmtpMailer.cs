@@ -106,10 +106,10 @@ public sealed class SmtpMailer(SmtpTarget target, Secret? password, SenderIdenti
         catch (SmtpCommandException e)
         {
             // where nobody at all is accepted, the answers to each say more than the one to the mail
-            var nobody = open!.Refused.Count > 0;
-            var answer = nobody ? string.Join("; ", open.Refused) : $"{(int)e.StatusCode} {e.Message}";
+            var refused = open!.Refused;
+            var answer = refused.Count > 0 ? string.Join("; ", refused) : $"{(int)e.StatusCode} {e.Message}";
             if (e.StatusCode == SmtpStatusCode.ServiceNotAvailable) Close();
-            return (int)e.StatusCode < 500 ? new Delivery.Later($"{target}: {answer}") : new Delivery.Refused($"{target}: {answer}");
+            return (int)e.StatusCode < 500 ? new Delivery.Later($"{target}: {answer}") : new Delivery.Refused($"{target}: {answer}", refused);
         }
         catch (Exception e) when (IsOfConnection(e))
         {

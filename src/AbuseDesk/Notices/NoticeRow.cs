@@ -86,5 +86,8 @@ public sealed record NoticeRow
 
     public required string? SentBy { get; init; }
 
+    /// <summary>The first report that a recipient's server has it; null until there is one.</summary>
+    public Instant? DeliveredAt { get; init; }
+
     public required long Version { get; init; }
 }

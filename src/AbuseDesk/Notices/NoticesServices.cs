@@ -58,8 +58,12 @@ public static class NoticesServices
             .AddSingleton<StampSeals>()
             .AddSingleton<TakeBackApproval>()
             .AddSingleton<SendNotice>()
+            .AddSingleton<ResendNotice>()
             .AddSingleton<SettleDeadlines>()
             .AddSingleton<VoidApprovals>()
+            .AddSingleton<DeliveryAlarm>()
+            .AddSingleton<FollowDeliveries>()
+            .AddSingleton<NoticeDelivery>()
             .AddSingleton<VerifyNotice>()
             .AddSingleton<VerifySeal>()
             .AddSingleton<NoticeRecords>();

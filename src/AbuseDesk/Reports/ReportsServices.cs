@@ -1,3 +1,4 @@
+using AbuseDesk.Reports.Mailbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Reports;
@@ -9,5 +10,11 @@ public static class ReportsServices
         .AddSingleton<ImportReports>()
         .AddSingleton<ListReports>()
         .AddSingleton<RecogniseLocation>()
-        .AddSingleton<ShowReport>();
+        .AddSingleton<ShowReport>()
+        .AddSingleton<TakeIn>()
+        .AddSingleton<TakeSesEvent>()
+        .AddSingleton<ReceiveEvents>()
+        .AddSingleton<ReceiveMail>()
+        .AddSingleton<IncomingMails>()
+        .AddSingleton<DecideMail>();
 }

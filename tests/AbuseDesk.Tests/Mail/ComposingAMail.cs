@@ -91,11 +91,29 @@ public sealed class ComposingAMail
         Mails.Suspension() with { Kind = "a b" },
         Mails.Suspension() with { InReplyTo = "a@b.example>\r\nX: y" },
         Mails.Suspension() with { To = [] },
+        Mails.Suspension() with { Kind = "suspension\r\nX: y" },
+        Mails.Suspension() with { Ref = "N-2021-0036\r\nX: y" },
+        Mails.Suspension() with { CaseRef = "C-2020-0417\r\nX: y" },
+        Mails.Suspension() with { Copies = [new MailParty("Ruben\nX: y", "legal@perch.example")] },
+        Mails.Suspension() with { Copies = [new MailParty("Ruben", "legal@perch.example\nX: y")] },
+        Mails.Suspension("Hello\u2028X: y"),
+        Mails.Suspension("Hello\u0085X: y"),
     ];
 
     [TestCaseSource(nameof(Forged))]
     public void What_would_change_a_header_is_refused(OutgoingMail mail) =>
         Assert.That(() => ComposedMail.Of(mail, Sender, At), Throws.TypeOf<DeskException>());
+
+    [Test]
+    public void What_stands_in_no_header_may_hold_anything_and_changes_none()
+    {
+        var plain = Read(Mails.Suspension()).Headers.Select(header => header.Field).ToList();
+
+        var read = Read(Mails.Suspension() with { Identity = "v1\r\nX: y", Text = "a\r\n\r\nX: y\r\n.\r\nMAIL FROM:<x>", Html = "<p>\r\nBcc: x@elsewhere.example</p>" });
+
+        Assert.That(read.Headers.Select(header => header.Field), Is.EqualTo(plain));
+        Assert.That(read.Bcc, Is.Empty);
+    }
 
     private static MimeMessage Read(OutgoingMail mail) =>
         MimeMessage.Load(new MemoryStream(ComposedMail.Of(mail, Sender, At).Mime));

@@ -138,7 +138,43 @@ public sealed class DeliveringMail(Engine engine) : DeskTest(engine)
 
         Assert.That(summary, Is.EqualTo(new DeliverySummary(0, 1, 0, "no route to the server")));
         Assert.That(mailer.Sent, Has.Count.EqualTo(1));
-        Assert.That((await Get<DeliverMail>().RunAsync()).Sent, Is.EqualTo(4));
+        Assert.That(await CountAsync("waiting"), Is.EqualTo(5));
+        Clock.Now += Duration.FromMinutes(1);
+        Assert.That((await Get<DeliverMail>().RunAsync()).Sent, Is.EqualTo(5));
+    }
+
+    [Test]
+    public async Task A_later_mail_of_a_case_waits_while_an_earlier_one_is_tried_again()
+    {
+        for (var version = 1; version <= 3; version++)
+            await QueueAsync(Mails.Suspension(version: version));
+        var tries = 0;
+        var mailer = new RecordingMailer(_ => tries++ == 0 ? new Delivery.Later("greylisted") : new Delivery.Sent("somewhere"));
+
+        Assert.That(await Worker(mailer).RunAsync(), Is.EqualTo(new DeliverySummary(0, 1, 0)));
+        Clock.Now += Duration.FromMinutes(1);
+        Assert.That(await Worker(mailer).RunAsync(), Is.EqualTo(new DeliverySummary(3, 0, 0)));
+
+        var queued = await Database.ReadAsync(connection => connection.QueryAsync<string>("select message_id from outbox order by id"));
+        Assert.That(mailer.Sent, Is.EqualTo(queued.Prepend(queued.First())));
+    }
+
+    [Test]
+    public async Task A_slow_server_of_the_customer_keeps_no_mail_of_the_case_from_the_desk_and_none_of_another_case()
+    {
+        await QueueAsync(Mails.Suspension());
+        await QueueAsync(Mails.Suspension(version: 3) with { To = [new MailParty("", "ines@cloud.example")], Copies = [] });
+        await QueueAsync(Mails.Suspension(version: 4) with { CaseRef = "C-2020-0418" });
+        var first = true;
+
+        var summary = await Worker(new RecordingMailer(_ =>
+        {
+            var answer = first ? (Delivery)new Delivery.Later("greylisted") : new Delivery.Sent("somewhere");
+            first = false;
+            return answer;
+        })).RunAsync();
+
+        Assert.That(summary, Is.EqualTo(new DeliverySummary(2, 1, 0)));
     }
 
     [Test]

@@ -15,10 +15,14 @@ internal static class CaseText
         text.Line($"Turn      {head.Turn}: {head.ToDo}{(head.NextDueAt is { } due ? $", by {desk.At(due)}" : "")}; assigned to {head.AssigneeName ?? "nobody"}");
         text.Line($"Items     {figures.Items}: {figures.Removed} removed, {figures.StillUp} still up, {figures.Unknown} not known{Checked(desk, view)}");
         text.Line($"Proposal  {view.Proposal.Title}");
+        foreach (var notice in view.Undelivered)
+            text.Line($"ALARM     {notice.Ref} did not reach {string.Join("; ", notice.Lost.Select(one => $"{one.Recipient} ({Shown.Briefly(one.Said)})"))}");
         text.Table(["Week of", "Items", "Removed", "Still up"], figures.Weeks.Select(week => (IReadOnlyList<string?>)
             [week.Monday.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), $"{week.Items}", $"{week.Removed}", $"{week.StillUp}"]));
         text.Table(["Notice", "Kind", "Status", "Author", "Sent"], view.Notices.Select(notice => (IReadOnlyList<string?>)
             [notice.Ref, notice.Kind, notice.Status, notice.Author, desk.At(notice.SentAt)]));
+        text.Table(["Mail", "Received", "From", "Subject", "Files"], view.Mail.Select(mail => (IReadOnlyList<string?>)
+            [mail.Ref, desk.At(mail.ReceivedAt), mail.FromAddress, mail.Subject, string.Join(", ", mail.Files.Select(file => file.FileName))]));
         text.Table(["Deadline", "Due", "Whose", "To do"], view.Deadlines.Select(deadline => (IReadOnlyList<string?>)
             [deadline.Ref, desk.At(deadline.DueAt), deadline.Whose, deadline.ToDo]));
         text.Table(["When", "Who", "What"], view.Timeline.Select(entry => (IReadOnlyList<string?>)[desk.At(entry.At), entry.ActorName, entry.Summary]));

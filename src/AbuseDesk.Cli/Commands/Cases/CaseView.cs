@@ -2,6 +2,7 @@ using AbuseDesk.Cases;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Escalation;
 using AbuseDesk.Notices;
+using AbuseDesk.Reports.Mailbox;
 
 namespace AbuseDesk.Cli.Commands.Cases;
 
@@ -15,6 +16,12 @@ internal sealed record CaseView
     public required Proposal Proposal { get; init; }
 
     public required IReadOnlyList<NoticeSummary> Notices { get; init; }
+
+    /// <summary>Those that did not reach everybody.</summary>
+    public required IReadOnlyList<UndeliveredNotice> Undelivered { get; init; }
+
+    /// <summary>What came in by mail, the newest first.</summary>
+    public required IReadOnlyList<IncomingMailRow> Mail { get; init; }
 
     /// <summary>Those that are open.</summary>
     public required IReadOnlyList<DeadlineRow> Deadlines { get; init; }

@@ -4,6 +4,7 @@ using AbuseDesk.Cli.Frame;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Escalation;
 using AbuseDesk.Notices;
+using AbuseDesk.Reports.Mailbox;
 
 namespace AbuseDesk.Cli.Commands.Cases;
 
@@ -27,6 +28,8 @@ public sealed class ShowCommand : DeskCommand
             Figures = await desk.Get<CaseStatistics>().GetAsync(head.Id),
             Proposal = await desk.Get<ExplainEscalation>().RunAsync(head.Ref),
             Notices = await desk.Get<NoticeRecords>().OfCaseAsync(head.Id),
+            Undelivered = await desk.Get<NoticeDelivery>().UndeliveredAsync(head.Id),
+            Mail = await desk.Get<IncomingMails>().OfCaseAsync(head.Id, limit: 10),
             Deadlines = await desk.Get<DeadlineList>().RunAsync(new DeadlineFilter { CaseRef = head.Ref }),
             Timeline = await desk.Get<CaseTimeline>().ListAsync(head.Ref, limit: 10),
         };

@@ -35,7 +35,8 @@ public sealed class ShowCommand : DeskCommand
         desk.Out.Write(document, text =>
         {
             text.Line($"{customer.Account}  {customer.Name}");
-            text.Table(["Contact", "Name", "Address", "Locale", "Zone"], contacts.Select(one => (IReadOnlyList<string?>)[one.Role, one.Name, one.Email, one.Locale, one.Zone]));
+            text.Table(["Contact", "Name", "Address", "Locale", "Zone", "Bounced"], contacts.Select(one => (IReadOnlyList<string?>)
+                [one.Role, one.Name, one.Email, one.Locale, one.Zone, one.BouncedAt is null ? "" : $"{desk.At(one.BouncedAt)}, {one.BounceReason}"]));
             text.Table(["Holds", "", "From", "To"], resources.Select(one => (IReadOnlyList<string?>)[one.Kind, one.Value, desk.At(one.HeldFrom), desk.At(one.HeldTo)]));
         });
         return 0;

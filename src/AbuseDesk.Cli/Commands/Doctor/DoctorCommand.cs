@@ -37,6 +37,7 @@ public sealed class DoctorCommand : Command
             database,
             await FolderCheck.RunAsync("evidence", settings.Evidence, "ABUSEDESK_EVIDENCE"),
             await MailServerCheck.RunAsync(desk),
+            await MailboxCheck.RunAsync(desk),
             await MailCheck.RunAsync(desk, await DatabaseCheck.CanBeReadAsync(desk, database)),
             .. await Task.WhenAll(TemplateChecks.All(desk)),
             await FontCheck.RunAsync(desk),

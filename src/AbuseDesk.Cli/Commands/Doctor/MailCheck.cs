@@ -17,6 +17,6 @@ internal static class MailCheck
         var found = $"{desk.Settings.Mail} as {sender.Name} <{sender.Address}>; {waiting} waiting, {failed} failed.";
         return failed == 0
             ? Finding.Ok("mail", found)
-            : new Finding("mail", FindingState.Advice, found, "“mail list --case REF” names what failed; correct the address and send the notice again.");
+            : new Finding("mail", FindingState.Advice, found, "“mail list --case REF” names what failed; correct the address, and “notices resend REF” sends the notice again.");
     });
 }

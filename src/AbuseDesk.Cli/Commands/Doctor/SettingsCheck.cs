@@ -5,7 +5,7 @@ internal sealed class SettingsCheck
 {
     private static readonly string[] Names =
     [
-        "ABUSEDESK_DATABASE", "ABUSEDESK_EVIDENCE", "ABUSEDESK_MAIL", "ABUSEDESK_ZONE", "ABUSEDESK_TEMPLATES", PublicAddress.Setting,
+        "ABUSEDESK_DATABASE", "ABUSEDESK_EVIDENCE", "ABUSEDESK_MAIL", "ABUSEDESK_MAIL_IN", "ABUSEDESK_ZONE", "ABUSEDESK_TEMPLATES", PublicAddress.Setting,
         SealSettings.PasswordSetting + "_FILE", SealSettings.TimestampSetting, SealSettings.WaitSetting,
     ];
 

@@ -12,7 +12,7 @@ public sealed class ShowCommand : DeskCommand
     private readonly Argument<string> reference = Ask.For("REF", "As N-2021-0036.");
 
     public ShowCommand()
-        : base("show", "Show a notice: its versions, its review and its checks.")
+        : base("show", "Show a notice: its versions, its review, its checks and what became of its mail.")
     {
         Arguments.Add(reference);
     }
@@ -26,7 +26,8 @@ public sealed class ShowCommand : DeskCommand
         var approvals = Approvals.Of(reviews, versions.Single(one => one.Number == notice.CurrentVersion), desk.Get<ReviewPolicy>().ApprovalsFor(notice));
         var checks = notice.SentAt is null ? (await desk.Get<NoticeChecks>().RunAsync(notice.Ref)).Checks : [];
         var comments = await desk.Get<ReadComments>().RunAsync(notice.Ref);
-        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks, approvals = new { given = approvals.Given.Select(one => one.ActedBy), approvals.Needed }, openComments = comments.Open, comments = comments.Comments }, text =>
+        var delivery = await desk.Get<NoticeDelivery>().OfAsync(notice);
+        desk.Out.Write(new { notice, caseRef = await records.CaseRefAsync(notice), versions, reviews, checks, approvals = new { given = approvals.Given.Select(one => one.ActedBy), approvals.Needed }, openComments = comments.Open, comments = comments.Comments, delivery }, text =>
         {
             text.Line($"{notice.Ref}  {notice.Kind}, {notice.Status}, written by {notice.Author}{(notice.Reviewer is { } lawyer ? $", to be approved by {lawyer}{(notice.ReviewerFor is { } other ? $" for {other}, away until {notice.ReviewerForUntil}" : "")}" : "")}");
             text.Line($"To {notice.Recipients}{(notice.Copies.Length > 0 ? $", copies to {notice.Copies}" : "")}");
@@ -42,6 +43,7 @@ public sealed class ShowCommand : DeskCommand
                 text.Line($"{approvals.Sentence}{(approvals.Given.Count > 0 ? $": {string.Join(", ", approvals.Given.Select(one => one.ActedBy))}" : "")}");
             if (comments.Comments.Count > 0)
                 text.Line($"Comments: {comments.Open} open, {comments.Comments.Count - comments.Open} resolved; notices comments {notice.Ref} prints them.");
+            DeliveryText.Write(desk, text, notice, delivery);
             if (checks.Count > 0)
                 text.Table(["Check", "What was found", "Rests on"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source]));
         });

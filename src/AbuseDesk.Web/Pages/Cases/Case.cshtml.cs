@@ -1,4 +1,5 @@
 using AbuseDesk.Cases;
+using AbuseDesk.Customers;
 using AbuseDesk.Escalation;
 using AbuseDesk.Suspensions;
 using AbuseDesk.Web.SignIn;
@@ -47,6 +48,13 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
     /// <summary>Why the suspension is lifted, as typed.</summary>
     public string? Reason { get; private set; }
 
+    public bool MayConfirm => MayWork || Actor.Is(Role.Legal) || Actor.Is(Role.Admin);
+
+    /// <summary>The contact that somebody just tried to confirm, and why, as typed.</summary>
+    public string? ConfirmedEmail { get; private set; }
+
+    public string? How { get; private set; }
+
     public bool MayAct => IsOpen && MayWork;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
@@ -73,6 +81,16 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
             await lift.RunAsync(Actor, suspension ?? "", reason ?? "", Words.Parse<SuspensionStatus>(status));
             return $"/cases/{Ref}#suspension";
         }, $"The suspension is {(status == "scheduled" ? "called off" : "lifted")}.");
+    }
+
+    public Task<IActionResult> OnPostConfirmAsync(string? email, string? how, [FromServices] ConfirmContact confirm)
+    {
+        (ConfirmedEmail, How) = (email, how);
+        return ActAsync("confirm", async () =>
+        {
+            await confirm.RunAsync(Actor, (await record.GetAsync(Ref)).CustomerAccount, email ?? "", how ?? "");
+            return $"/cases/{Ref}";
+        }, "The contact is confirmed; notices go to it again.");
     }
 
     protected override async Task<IActionResult> ShowAsync()

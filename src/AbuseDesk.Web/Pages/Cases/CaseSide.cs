@@ -44,6 +44,9 @@ public sealed record CaseNotice
 
     public Instant? SentAt { get; init; }
 
+    /// <summary>The first report that a recipient's server has it.</summary>
+    public Instant? DeliveredAt { get; init; }
+
     public Instant? ActByAt { get; init; }
 
     public Instant? EffectiveAt { get; init; }
@@ -114,7 +117,7 @@ public sealed class ReadSurroundings(DeskDatabase database)
         var notices = await connection.QueryAsync<CaseNotice>(
             """
             select n.ref, n.kind, n.status, n.current_version, n.author, a.name as author_name, n.reviewer, r.name as reviewer_name,
-              n.created_at, n.sent_at, n.act_by_at, n.effective_at,
+              n.created_at, n.sent_at, n.delivered_at, n.act_by_at, n.effective_at,
               (select max(acted_at) from reviews where notice_id = n.id) as reviewed_at,
               (select count(*) from notice_items where notice_id = n.id) as items
             from notices n

@@ -91,6 +91,12 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 
     public Task<IActionResult> OnPostReopenAsync(int number, [FromServices] ReopenComment reopen) => TalkAsync(number, () => reopen.RunAsync(Actor, Ref, number, Said));
 
+    public Task<IActionResult> OnPostResendAsync(List<string> to, [FromServices] ResendNotice resend) => ActAsync("resend", async () =>
+    {
+        await resend.RunAsync(Actor, Ref, to);
+        return $"/notices/{Uri.EscapeDataString(Ref)}#delivery";
+    }, "The notice is in the outbox once more.");
+
     public async Task<IActionResult> OnPostRedraftAsync()
     {
         Redrafting = true;

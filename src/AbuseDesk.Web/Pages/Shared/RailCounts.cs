@@ -12,7 +12,8 @@ public sealed class RailCounts(DeskDatabase database, CaseQueue queue)
         var others = await database.ReadAsync(connection => connection.QuerySingleAsync<OtherCounts>(
             """
             select (select count(*) from notices where status = 'in-review') as in_review,
-              (select count(*) from deadlines where status = 'open' and due_at <= @now) as overdue
+              (select count(*) from deadlines where status = 'open' and due_at <= @now) as overdue,
+              (select count(*) from incoming_mail where status = 'intake') as intake
             """,
             new { now = database.Now }));
         return (await queue.CountAsync(login), others);
@@ -23,5 +24,7 @@ public sealed class RailCounts(DeskDatabase database, CaseQueue queue)
         public required int InReview { get; init; }
 
         public required int Overdue { get; init; }
+
+        public required int Intake { get; init; }
     }
 }

@@ -59,6 +59,9 @@ create table contacts (
   email text not null,
   locale text not null,
   zone text not null,
+  bounced_at $instant$,                      -- mail to it failed for good, and nobody has said since that it is right
+  bounce_reason text,
+  confirmed_at $instant$,                    -- when somebody last said that it is right
   unique (customer_id, role, email)
 );
 
@@ -370,6 +373,7 @@ create table notices (
   approved_at $instant$,
   sent_at $instant$,
   sent_by text,
+  delivered_at $instant$,                    -- the first report that a recipient's server has it
   version bigint not null default 1
 );
 create index notices_case on notices (case_id, created_at);
@@ -538,6 +542,7 @@ create table outbox (
   case_id bigint references cases (id),
   case_ref text,                             -- the journal's chain; null: the desk's own
   notice_id bigint references notices (id),
+  line text,                                 -- mails of one case to one domain leave in their order; null: in any
   mime $bytes$ not null,                     -- the message as it leaves, byte for byte
   mime_sha256 text not null,
   status text not null,                      -- waiting, sent, failed
@@ -548,10 +553,64 @@ create table outbox (
   last_error text,
   queued_at $instant$ not null,
   sent_at $instant$,
-  delivered_to text
+  delivered_to text,
+  server_id text                             -- what the service that took it calls it; null where that is its Message-ID
 );
 create index outbox_waiting on outbox (next_attempt_at, id) where status = 'waiting';
+create index outbox_line on outbox (line, id) where status = 'waiting';
 create index outbox_case on outbox (case_id, id);
+create index outbox_notice on outbox (notice_id) where notice_id is not null;
+create index outbox_server on outbox (server_id) where server_id is not null;
+
+-- what was heard about a mail and one of its recipients: from the server that took it, from reports that came later
+create table mail_events (
+  id $identity$,
+  outbox_id bigint not null references outbox (id),
+  recipient text not null,
+  event text not null,                       -- accepted, refused, failed, delayed, relayed, delivered, bounced, complained
+  at $instant$ not null,                     -- when it happened, as far as that is told
+  heard_at $instant$ not null,
+  code text,                                 -- 5.1.1
+  said text not null,
+  source text not null,                      -- the server; who reported it
+  original_sha256 text references evidence (sha256), -- the report as it came
+  followed_at $instant$,                     -- when the desk drew its consequences
+  unique (outbox_id, recipient, event, at)
+);
+create index mail_events_new on mail_events (id) where followed_at is null;
+
+-- what came in; it lands on a case, or waits in the intake for somebody
+create table incoming_mail (
+  id $identity$,
+  ref text not null unique,                  -- M-2021-00007
+  sha256 text not null unique references evidence (sha256), -- the mail as it came, byte for byte
+  message_id text,
+  kind text not null,                        -- person, automatic, report, broken
+  from_name text not null,
+  from_address text,
+  subject text not null,
+  excerpt text not null,                     -- what it says, as plain text
+  problem text,                              -- what is wrong with it
+  sent_at $instant$,                         -- as it says itself
+  received_at $instant$ not null,
+  read_at $instant$ not null,
+  status text not null,                      -- intake, on-case, noted, dismissed
+  case_id bigint references cases (id),
+  outbox_id bigint references outbox (id),   -- what it answers, or reports about
+  matched_by text,                           -- reply, address, subject, hand
+  decided_at $instant$,
+  decided_by text,
+  decision_reason text
+);
+create index incoming_mail_intake on incoming_mail (id) where status = 'intake';
+create index incoming_mail_case on incoming_mail (case_id, received_at);
+
+create table incoming_files (
+  incoming_id bigint not null references incoming_mail (id),
+  ordinal integer not null,
+  capture_id bigint not null references captures (id),
+  primary key (incoming_id, ordinal)
+);
 
 -- Journal -------------------------------------------------------------------
 

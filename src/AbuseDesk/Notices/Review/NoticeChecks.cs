@@ -23,7 +23,7 @@ public sealed record CheckedNotice(long NoticeVersion, IReadOnlyList<NoticeCheck
 }
 
 /// <summary>Checks a notice against its evidence and the record. A failed check blocks approval and sending.</summary>
-public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store)
+public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store, DeskZone zone)
 {
     /// <summary>All checks, those that block first.</summary>
     public async Task<CheckedNotice> RunAsync(string reference)
@@ -63,9 +63,14 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
             checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
         else if (NoticeKinds.NeedsReview(facts.Kind))
             checks.AddRange(FactChecks.OfMeasure(facts, notice, version, tx.Now));
+        if (await BouncedAsync(tx, notice) is { } bounced)
+            checks.Add(new(false, bounced, "mail that came back"));
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;
     }
+
+    /// <summary>Why the notice cannot go to one of its readers; null where it can.</summary>
+    internal Task<string?> BouncedAsync(DeskTransaction tx, NoticeRow notice) => ContactChecks.BouncedAsync(tx, notice, zone);
 
     private async Task<NoticeFacts> FactsOfAsync(NoticeVersionRow version) => FactsText.Read(await TextAsync(version.FactsSha256));
 

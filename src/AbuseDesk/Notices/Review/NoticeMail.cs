@@ -25,6 +25,15 @@ public sealed class NoticeMail(IEvidenceStore store, Outbox outbox, SealNotice s
         await outbox.ReplaceAsync(tx, mail, notice.SentAt!.Value);
     }
 
+    /// <summary>The same once more, to those whom it did not reach.</summary>
+    public async Task QueueAgainAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef, IReadOnlyList<string> readers)
+    {
+        var before = await tx.GetAsync<long>("select count(*) from outbox where notice_id = @Id and kind = @Kind", notice);
+        var again = notice with { Recipients = string.Join(", ", readers), Copies = "" };
+        var seal = await SealRecords.FindAsync(tx, notice.Id) is { } sealedWith ? SealNotice.Attachment(notice.Ref, await store.ReadAsync(sealedWith.SealSha256)) : null;
+        await outbox.AddAsync(tx, await MailAsync(tx, again, version, caseRef, await store.ReadAsync(version.PdfSha256), seal) with { Identity = $"v{version.Number} again {before}" });
+    }
+
     private async Task<OutgoingMail> MailAsync(
         DeskTransaction tx, NoticeRow notice, NoticeVersionRow version, string caseRef, byte[] pdf, MailAttachment? seal)
     {

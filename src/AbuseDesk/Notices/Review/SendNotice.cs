@@ -30,6 +30,9 @@ public sealed class SendNotice(DeskDatabase database, NoticeChecks checks, Notic
             await ReviewActs.RequireNoOpenCommentAsync(tx, notice, "sent");
             if (notice.Version != judged.NoticeVersion)
                 throw ReviewActs.ChangedMeanwhile(notice);
+            // what the notice says stays true, so its approval stays: this alone refuses the sending
+            if (await checks.BouncedAsync(tx, notice) is { } bounced)
+                throw new DeskException($"{reference} was not sent: {bounced}");
             var blocking = (await checks.RecordAsync(tx, notice)).Concat(judged.Checks).FirstOrDefault(check => !check.Passed);
             if (blocking is not null)
             {

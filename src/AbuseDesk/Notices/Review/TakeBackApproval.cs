@@ -40,7 +40,7 @@ public sealed class TakeBackApproval(WithdrawDeadlines deadlines, Outbox outbox)
 
     private async Task MailAsync(DeskTransaction tx, NoticeRow notice, string reason, IReadOnlyList<ChangedSentence> untrue)
     {
-        var to = await ReadersAsync(tx, notice);
+        var to = await NoticeAuthor.ReadersAsync(tx, notice);
         if (to.Count == 0)
             return;
         var caseRef = await NoticeRecords.CaseRefAsync(tx, notice);
@@ -73,14 +73,4 @@ public sealed class TakeBackApproval(WithdrawDeadlines deadlines, Outbox outbox)
 
     private static string Said(ChangedSentence sentence) =>
         $"\n  in the notice: {(sentence.Was is { } was ? $"“{was}”" : "nothing")}\n  on record now: {(sentence.Now is { } now ? $"“{now}”" : "nothing")}";
-
-    // what an author who has left would have done is the leads' work
-    private static async Task<IReadOnlyList<MailParty>> ReadersAsync(DeskTransaction tx, NoticeRow notice)
-    {
-        var people = (await tx.QueryAsync<(string Login, string Name, string Email)>(
-            "select login, name, email from staff where disabled = false and (login = @Author or ' ' || roles || ' ' like '% lead %') order by login",
-            notice)).ToList();
-        var author = people.Where(person => person.Login == notice.Author).ToList();
-        return [.. (author.Count > 0 ? author : people).Select(person => new MailParty(person.Name, person.Email)).DistinctBy(party => party.Address)];
-    }
 }
