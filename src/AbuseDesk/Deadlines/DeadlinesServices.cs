@@ -5,8 +5,10 @@ namespace AbuseDesk.Deadlines;
 public static class DeadlinesServices
 {
     public static IServiceCollection AddDeadlines(this IServiceCollection services) => services
+        .AddSingleton(provider => new Calendars(Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "calendars")))
         .AddSingleton(provider => DeadlineRules.Load(
-            Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "deadlines.yml")))
+            Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "deadlines.yml"), provider.GetRequiredService<Calendars>()))
+        .AddSingleton<CountingOf>()
         .AddSingleton<StartDeadline>()
         .AddSingleton<MeetDeadlines>()
         .AddSingleton<WithdrawDeadlines>()
