@@ -28,7 +28,11 @@ public static class AllCommands
             "notices", "Documents to the customer.",
             new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ListCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.FactsCommand(),
             new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.SendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand()),
-        Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
+        Noun(
+            "deadlines", "Who must act by when.",
+            new Deadlines.ListCommand(), new Deadlines.ShowCommand(), new Deadlines.StartCommand(), new Deadlines.MeetCommand(), new Deadlines.PauseCommand(), new Deadlines.ResumeCommand(),
+            new Deadlines.ExtendCommand(), new Deadlines.ApproveCommand(), new Deadlines.RefuseCommand(), new Deadlines.WaiveCommand(), new Deadlines.CorrectCommand(),
+            new Deadlines.RemindCommand(), new Deadlines.SettleCommand(), new Deadlines.RecomputeCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
         Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand()),
         Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),

@@ -1,3 +1,4 @@
+using AbuseDesk.Deadlines.Changing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Deadlines;
@@ -9,6 +10,7 @@ public static class DeadlinesServices
         .AddSingleton(provider => DeadlineRules.Load(
             Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "deadlines.yml"), provider.GetRequiredService<Calendars>()))
         .AddSingleton<CountingOf>()
+        .AddSingleton<CheckCalendars>()
         .AddSingleton<StartDeadline>()
         .AddSingleton<MeetDeadlines>()
         .AddSingleton<WithdrawDeadlines>()
@@ -17,5 +19,19 @@ public static class DeadlinesServices
         .AddSingleton<MissDeadlines>()
         .AddSingleton<NextReminder>()
         .AddSingleton<DeadlineHistory>()
-        .AddSingleton<DeadlineList>();
+        .AddSingleton<DeadlineList>()
+        .AddSingleton<FindDeadline>()
+        .AddSingleton<StartByEvent>()
+        .AddSingleton<RecordEvent>()
+        .AddSingleton<MovedMail>()
+        .AddSingleton<CountAgain>()
+        .AddSingleton<MoveDeadline>()
+        .AddSingleton<PauseDeadline>()
+        .AddSingleton<ResumeDeadline>()
+        .AddSingleton<AskExtension>()
+        .AddSingleton<DecideExtension>()
+        .AddSingleton<WaiveDeadline>()
+        .AddSingleton<CorrectAnchor>()
+        .AddSingleton<RecomputeDeadlines>()
+        .AddSingleton<RunOutDeadlines>();
 }

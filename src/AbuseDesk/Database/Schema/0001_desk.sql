@@ -432,7 +432,9 @@ create table deadlines (
   calendar text,
   calendar_sha256 text,                      -- of the days it was computed by
   not_before_at $instant$,                   -- where a window opens
+  extended boolean not null default false,   -- its instant is that of an extension; counting does not move it
   blocks_closing boolean not null default false,
+  ran_out_at $instant$,                      -- when its end changed the turn
   end_turn text,                             -- ours, legal, customer: once it has run out
   end_to_do text,
   version bigint not null default 1
@@ -441,6 +443,7 @@ create index deadlines_open on deadlines (status, due_at, id);
 create index deadlines_rule on deadlines (rule, due_at) where status = 'open';
 create index deadlines_case on deadlines (case_id, status, due_at);
 
+create index deadlines_running_out on deadlines (due_at) where end_turn is not null and ran_out_at is null and status = 'open';
 create index deadlines_calendar on deadlines (calendar, calendar_sha256) where calendar is not null and ended_at is null;
 
 create table deadline_moves (

@@ -11,9 +11,11 @@ internal sealed class ReminderAddresses
 
     private ReminderAddresses(List<StaffRow> staff, ILookup<long, ContactRow> contacts) => (this.staff, this.contacts) = (staff, contacts);
 
-    public static async Task<ReminderAddresses> ReadAsync(DeskTransaction tx, IEnumerable<DueReminder> reminders)
+    public static Task<ReminderAddresses> ReadAsync(DeskTransaction tx, IEnumerable<DueReminder> reminders) =>
+        ReadAsync(tx, reminders.Select(reminder => reminder.CustomerId).Distinct().ToArray());
+
+    public static async Task<ReminderAddresses> ReadAsync(DeskTransaction tx, long[] customers)
     {
-        var customers = reminders.Select(reminder => reminder.CustomerId).Distinct().ToArray();
         var staff = await tx.QueryAsync<StaffRow>(
             "select login, name, email, roles from staff where disabled = false order by login");
         var contacts = await tx.QueryAsync<ContactRow>(
@@ -23,16 +25,22 @@ internal sealed class ReminderAddresses
     }
 
     /// <summary>Whom it goes to; empty where there is nobody left to tell.</summary>
-    public IReadOnlyList<MailParty> Of(DueReminder reminder) => reminder.To switch
+    public IReadOnlyList<MailParty> Of(DueReminder reminder) => Of(reminder.To, reminder.CustomerId, reminder.Assignee);
+
+    /// <inheritdoc cref="Of(DueReminder)"/>
+    public IReadOnlyList<MailParty> Of(Audience audience, long customer, string? assignee) => audience switch
     {
-        Audience.Customer => Parties(Answering(reminder.CustomerId).Select(contact => (contact.Name, contact.Email))),
+        Audience.Customer => Parties(Answering(customer).Select(contact => (contact.Name, contact.Email))),
         Audience.Legal => People(Role.Legal),
         Audience.Lead => People(Role.Lead),
-        _ => Assignee(reminder.Assignee),
+        _ => Assignee(assignee),
     };
 
     /// <summary>The zone in which the customer reads a clock; null where no contact names one.</summary>
-    public string? ZoneOf(DueReminder reminder) => Answering(reminder.CustomerId).FirstOrDefault()?.Zone;
+    public string? ZoneOf(DueReminder reminder) => ZoneOf(reminder.CustomerId);
+
+    /// <inheritdoc cref="ZoneOf(DueReminder)"/>
+    public string? ZoneOf(long customer) => Answering(customer).FirstOrDefault()?.Zone;
 
     // a customer without these two has at least an owner
     private IEnumerable<ContactRow> Answering(long customer)
@@ -48,7 +56,7 @@ internal sealed class ReminderAddresses
         return holder.Count > 0 ? Parties(holder.Select(person => (person.Name, person.Email))) : People(Role.Lead);
     }
 
-    private IReadOnlyList<MailParty> People(Role role)
+    public IReadOnlyList<MailParty> People(Role role)
     {
         var found = staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(role))).ToList();
         if (found.Count == 0) found = [.. staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(Role.Admin)))];
