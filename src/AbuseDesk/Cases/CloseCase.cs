@@ -56,11 +56,11 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
                 + $"do what {(blocking.Count == 1 ? "it asks" : "they ask")} for, or have {(blocking.Count == 1 ? "it" : "them")} waived.");
     }
 
-    // a measure that was announced, and the promise to keep the data, bind the desk whether or not the case is open
+    // a measure that was announced, the promise to keep the data, and what law sets bind the desk whether or not the case is open
     private static async Task<ClosedCase> EndDeadlinesAsync(DeskTransaction tx, Actor actor, CaseHead head)
     {
-        var open = (await tx.QueryAsync<(long Id, string Ref, string Rule, string ToDo)>(
-            "select id, ref, rule, to_do from deadlines where case_id = @Id and status in ('open', 'paused') order by due_at, id", head)).ToLookup(row => row.Rule is "effective" or "preservation_ends");
+        var open = (await tx.QueryAsync<(long Id, string Ref, bool GoesOn, string ToDo)>(
+            "select id, ref, (outlives_case = true or rule in ('effective', 'preservation_ends')) as goes_on, to_do from deadlines where case_id = @Id and status in ('open', 'paused') order by due_at, id", head)).ToLookup(row => row.GoesOn);
         var withdrawn = await EndedDeadlines.EndAsync(tx, actor, head.Id, [.. open[false].Select(row => row.Id)], "withdrawn", "the case was closed");
         return new ClosedCase(withdrawn, [.. open[true].Select(row => $"{row.Ref}: {row.ToDo}")]);
     }

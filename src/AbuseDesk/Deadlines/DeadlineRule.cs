@@ -57,6 +57,9 @@ public sealed record DeadlineRule
     /// <summary>A case may not be closed while it is open.</summary>
     public bool BlocksClosing { get; init; }
 
+    /// <summary>It goes on when its case is closed, or the measure it came with is lifted: the law's time does not end with our work.</summary>
+    public bool OutlivesCase { get; init; }
+
     /// <summary>What it rests on: "17 USC 512(g)(2)(C)"; null where it is the provider's own.</summary>
     public string? Source { get; init; }
 

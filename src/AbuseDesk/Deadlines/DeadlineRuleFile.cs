@@ -27,6 +27,7 @@ internal static class DeadlineRuleFile
             Ahead = node.Has("ahead") ? node.Span("ahead") : null,
             Changes = Changes(node),
             BlocksClosing = node.Flag("blocks_closing"),
+            OutlivesCase = node.Flag("outlives_case"),
             Source = node.Has("source") ? node.Text("source") : null,
             AtEnd = AtEnd(node),
             Audience = node.WordList<Audience>("audience"),
@@ -120,6 +121,7 @@ internal static class DeadlineRuleFile
         if (rule is { Starts: not null, Within: null }) throw node.Wrong("within", TermExample + ", as the event names no instant");
         if (counting.Calendar is null && (IsBusiness(rule.Within) || IsBusiness(counting.NotBefore) || IsBusiness(rule.Changes.AtMost)))
             throw node.Wrong("calendar", "the name of a calendar, as business days are counted");
+        if (rule is { BlocksClosing: true, OutlivesCase: true }) throw node.Wrong("outlives_case", "left out, as blocks_closing keeps the case open");
         if (counting is { Calendar: null, IfClosed: WhenClosed.NextBusinessDay }) throw node.Wrong("calendar", "the name of a calendar, as if_closed needs business days");
         if (counting.NotBefore is { } nearer && (rule.Within is not { } within || within.Unit != nearer.Unit || within.Count <= nearer.Count))
             throw node.Wrong("not_before", "shorter than “within”, and counted in the same unit");

@@ -52,9 +52,9 @@ public sealed class StartDeadline(DeadlineRules rules, References references, De
         return tx.GetAsync<long>(
             """
             insert into deadlines (ref, case_id, notice_id, rule, whose, to_do, explanation, due_at, due_local, due_zone, status, started_at,
-              anchor, anchor_at, counting, calendar, calendar_sha256, not_before_at, blocks_closing, end_turn, end_to_do)
+              anchor, anchor_at, counting, calendar, calendar_sha256, not_before_at, blocks_closing, outlives_case, end_turn, end_to_do)
             values (@Ref, @CaseId, @NoticeId, @Rule, @whose, @ToDo, @explanation, @Instant, @local, @Zone, 'open', @Now,
-              @Anchor, @at, @counting, @calendar, @calendarSha256, @notBefore, @BlocksClosing, @endTurn, @endToDo)
+              @Anchor, @at, @counting, @calendar, @calendarSha256, @notBefore, @BlocksClosing, @OutlivesCase, @endTurn, @endToDo)
             returning id
             """,
             new
@@ -77,6 +77,7 @@ public sealed class StartDeadline(DeadlineRules rules, References references, De
                 calendarSha256 = counted?.Counting.Calendar?.Fingerprint,
                 notBefore = counted?.Computed.NotBefore?.Instant,
                 rule.BlocksClosing,
+                rule.OutlivesCase,
                 endTurn = rule.AtEnd is { } end ? Words.Of(end.Turn) : null,
                 endToDo = rule.AtEnd?.ToDo,
             });

@@ -68,6 +68,26 @@ public sealed class PausingADeadline(Engine engine) : LawDesk(engine)
     }
 
     [Test]
+    public async Task An_instant_that_a_notice_named_moves_by_the_time_of_the_pause_and_the_customer_is_told_by_their_clock()
+    {
+        Edit("deadlines.yml", "    within: 24h\n    audience: [customer]", "    within: 24h\n    pause: {reasons: {clarification: [agent]}}\n    audience: [customer]");
+        var deadline = await StartAsync("2027-01-03T00:00:00Z");
+        await Get<PauseDeadline>().RunAsync(People.Ines, deadline, "clarification");
+        Clock.Now += Duration.FromHours(6);
+
+        await Get<ResumeDeadline>().RunAsync(People.Ines, deadline);
+
+        var found = await FindAsync(deadline);
+        Assert.That(found.DueAt, Is.EqualTo(At("2027-01-03T06:00:00Z")));
+        Assert.That(found.Explanation, Is.EqualTo("The instant named when N-2020-0700 was sent on Tuesday 22 December 2026, 14:03 PST; moved on by the 6 hours of a pause."));
+        Assert.That(await MailAsync(), Is.EqualTo(new[]
+        {
+            "abuse@perch.example, legal@perch.example: Moved: remove 30 items, now by Sunday 3 January 2027, 07:00 CET (C-2020-0417)",
+            "ines@cloud.example: Moved: remove 30 items, now by Saturday 2 January 2027, 22:00 PST (C-2020-0417)",
+        }));
+    }
+
+    [Test]
     public async Task Only_for_a_reason_of_the_rule_by_whom_it_names_and_in_time()
     {
         var deadline = await CounterNoticeAsync();

@@ -23,7 +23,7 @@ public sealed class ReadingTheDeadlines
         Assert.That(rules.Get("effective").Within, Is.Null);
     }
 
-    [TestCase("whose: legal", "whose: lawyers", "line 47: rules.decide_review.whose must be one of ours, legal, customer.")]
+    [TestCase("whose: legal", "whose: lawyers", "line 48: rules.decide_review.whose must be one of ours, legal, customer.")]
     [TestCase("audience: [legal]", "audience: [boss]", "rules.decide_review.audience must be a list of one of assignee, lead, legal, customer.")]
     [TestCase("audience: [legal]", "audience: []", "rules.decide_review.audience must be a list of at least one.")]
     [TestCase("audience: [legal]", "audience: legal", "rules.decide_review.audience must be a list in square brackets.")]
@@ -31,7 +31,7 @@ public sealed class ReadingTheDeadlines
     [TestCase("[1h, 15m]", "[1h, -15m]", "rules.decide_review.reminders.before must be a time such as 30m, 24h or 3d.")]
     [TestCase("[1h, 15m]", "[0h]", "rules.decide_review.reminders.before must be a list of times longer than nothing.")]
     [TestCase("to_do: decide the review", "todo: decide", "rules.decide_review.to_do is missing; it must be a text.")]
-    [TestCase("within: 2h", "wihtin: 2h", "rules.decide_review.wihtin is not known; known here: ahead, at_end, audience, blocks_closing, calendar, enabled, ends, extend, happens, if_closed, not_before, overdue, pause, reminders, source, starts, to_do, waive, whose, within, zone.")]
+    [TestCase("within: 2h", "wihtin: 2h", "rules.decide_review.wihtin is not known; known here: ahead, at_end, audience, blocks_closing, calendar, enabled, ends, extend, happens, if_closed, not_before, outlives_case, overdue, pause, reminders, source, starts, to_do, waive, whose, within, zone.")]
     [TestCase("  acknowledge:", "  acknowledged:", "rules.acknowledge is missing")]
     [TestCase("  assess_plan:", "  assess_plans:", "rules.assess_plan is missing")]
     [TestCase("within: 2h", "within: 2 business days", "rules.decide_review.calendar is missing; it must be the name of a calendar, as business days are counted.")]

@@ -75,6 +75,18 @@ public sealed class RecordingAnEvent(Engine engine) : LawDesk(engine)
     }
 
     [Test]
+    public async Task What_law_sets_outlives_the_case_and_the_measure()
+    {
+        var kept = (await Get<RecordEvent>().RunAsync(People.Ines, CaseRef, AnchorEvent.ReportCompleted)).Single();
+
+        await Database.WriteAsync(tx => Get<WithdrawDeadlines>().RunAsync(tx, People.Ines, CaseId, null, null));
+        var closed = await Get<CloseCase>().RunAsync(People.Ines, CaseRef, "done");
+
+        Assert.That(closed.GoingOn, Is.EqualTo(new[] { $"{kept}: end the preservation of what was reported, or extend it" }));
+        Assert.That(((await FindAsync(kept)).Status, (await FindAsync(kept)).DueLocal), Is.EqualTo(("open", "2027-12-22T23:59:59")));
+    }
+
+    [Test]
     public async Task It_is_not_done_before_its_window_opens()
     {
         var deadline = await CounterNoticeAsync();

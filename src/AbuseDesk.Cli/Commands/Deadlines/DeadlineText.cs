@@ -26,7 +26,7 @@ internal static class DeadlineText
         text.Table(
             ["Extension to", "Asked by", "Reason", "Status", "Decided by", "Comment"],
             deadline.Extensions.Select(one => (IReadOnlyList<string?>)[Times.At(one.UntilAt, Zones.Get(one.UntilZone)), one.AskedBy, one.Reason, one.Status, one.DecidedBy, one.Comment]));
-        text.Table(["Reminder", "To", "Status"], deadline.Reminders.Select(reminder => (IReadOnlyList<string?>)[desk.At(reminder.RemindAt), reminder.Audience, reminder.Status]));
+        text.Table(["Reminder", "To", "Status"], deadline.Reminders.Where(reminder => reminder.Status != "skipped").Select(reminder => (IReadOnlyList<string?>)[desk.At(reminder.RemindAt), reminder.Audience, reminder.Status]));
     }
 
     private static string Both(DeskSession desk, DeadlineDetails deadline, Instant at) =>

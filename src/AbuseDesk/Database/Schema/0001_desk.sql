@@ -432,8 +432,9 @@ create table deadlines (
   calendar text,
   calendar_sha256 text,                      -- of the days it was computed by
   not_before_at $instant$,                   -- where a window opens
-  extended boolean not null default false,   -- its instant is that of an extension; counting does not move it
-  blocks_closing boolean not null default false,
+  extended boolean not null default $false$,   -- its instant is that of an extension; counting does not move it
+  blocks_closing boolean not null default $false$,
+  outlives_case boolean not null default $false$, -- neither the end of the case nor that of a measure ends it
   ran_out_at $instant$,                      -- when its end changed the turn
   end_turn text,                             -- ours, legal, customer: once it has run out
   end_to_do text,
