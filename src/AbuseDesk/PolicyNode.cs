@@ -55,6 +55,8 @@ public sealed class PolicyNode
 
     public bool IsMap(string key) => Find(key) is YamlMappingNode;
 
+    public bool IsMapList(string key) => Find(key) is YamlSequenceNode { Children: [YamlMappingNode, ..] };
+
     public PolicyNode Map(string key) => Find(key) is YamlMappingNode found ? new PolicyNode(file, Name(key), found) : throw Wrong(key, "keys of its own");
 
     /// <summary>A list whose entries have keys of their own.</summary>

@@ -30,7 +30,11 @@ public static class AllCommands
             new Notices.SubmitCommand(), new Notices.ApproveCommand(), new Notices.ReturnCommand(), new Notices.TakeOverCommand(), new Notices.SendCommand(), new Notices.ResendCommand(), new Notices.WithdrawCommand(), new Notices.VerifyCommand(),
             new Notices.CommentCommand(), new Notices.CommentsCommand(), new Notices.AnswerCommand(), new Notices.ResolveCommand(), new Notices.ReopenCommand()),
         Noun("templates", "The words of the notices, in versions.", new Templates.ListCommand(), new Templates.ShowCommand(), new Templates.CheckCommand(), new Templates.PublishCommand()),
-        Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
+        Noun(
+            "deadlines", "Who must act by when.",
+            new Deadlines.ListCommand(), new Deadlines.ShowCommand(), new Deadlines.StartCommand(), new Deadlines.MeetCommand(), new Deadlines.PauseCommand(), new Deadlines.ResumeCommand(),
+            new Deadlines.ExtendCommand(), new Deadlines.ApproveCommand(), new Deadlines.RefuseCommand(), new Deadlines.WaiveCommand(), new Deadlines.CorrectCommand(),
+            new Deadlines.RemindCommand(), new Deadlines.SettleCommand(), new Deadlines.RecomputeCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
         Noun(
             "mail", "The outbox, and what comes in.",

@@ -15,7 +15,7 @@ public sealed partial class DeskTextTagHelper : TagHelper
         foreach (var match in Reference().Matches(Text).Cast<Match>())
         {
             output.Content.Append(Text[from..match.Index]);
-            var folder = match.Value[0] == 'C' ? "cases" : "notices";
+            var folder = match.Value[0] switch { 'C' => "cases", 'D' => "deadlines", _ => "notices" };
             output.Content.AppendHtml($"""<a class="link ref" href="/{folder}/{match.Value}">{match.Value}</a>""");
             from = match.Index + match.Length;
         }
@@ -23,6 +23,6 @@ public sealed partial class DeskTextTagHelper : TagHelper
         output.Content.Append(Text[from..]);
     }
 
-    [GeneratedRegex(@"\b[CN]-[0-9]{4}-[0-9]{4,}\b")]
+    [GeneratedRegex(@"\b[CDN]-[0-9]{4}-[0-9]{4,}\b")]
     private static partial Regex Reference();
 }

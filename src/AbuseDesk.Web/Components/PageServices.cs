@@ -22,6 +22,7 @@ internal static class PageServices
         services.AddSingleton<Pages.Notices.ReadDraft>();
         services.AddSingleton<Pages.KnownZones>();
         services.AddSingleton<Pages.Deadlines.ReadDeadlines>();
+        services.AddSingleton<Pages.Deadlines.DeadlineActs>();
         services.AddSingleton<Pages.Notices.NoticeActs>();
         services.AddSingleton<Pages.Templates.Workshop>();
         services.AddSingleton<Pages.Users.StaffActs>();

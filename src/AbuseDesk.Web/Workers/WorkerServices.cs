@@ -1,4 +1,5 @@
 using AbuseDesk.Deadlines;
+using AbuseDesk.Deadlines.Changing;
 using AbuseDesk.Mail;
 using AbuseDesk.Notices.Sealing;
 using AbuseDesk.Notices.Settling;
@@ -19,6 +20,8 @@ internal static class WorkerServices
         if (setting == "off") return;
         if (setting != "on") throw new DeskException($"{Setting} is “{Shown.Briefly(setting)}”; set it to on or off.");
         Add<SettleDeadlines>(services, "Deadlines that the record has answered", (job, cancel) => job.RunAsync(cancel));
+        Add<RecomputeDeadlines>(services, "Deadlines whose calendar has changed", (job, cancel) => job.RunAsync(cancel));
+        Add<RunOutDeadlines>(services, "Deadlines that have run out", (job, cancel) => job.RunAsync(cancel));
         Add<VoidApprovals>(services, "Approvals that a new fact voids", (job, cancel) => job.RunAsync(cancel));
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));

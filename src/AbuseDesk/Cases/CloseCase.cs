@@ -17,7 +17,7 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
     /// <param name="caseRef">Its reference.</param>
     /// <param name="reason">Why it ends; may be empty only if every item is removed.</param>
     /// <param name="seenVersion">The version that the actor looked at; null skips the check.</param>
-    /// <exception cref="DeskException">No such open case, items that are not removed and no reason, or changed meanwhile.</exception>
+    /// <exception cref="DeskException">No such open case, items that are not removed and no reason, a deadline that keeps it open, or changed meanwhile.</exception>
     public Task<ClosedCase> RunAsync(Actor actor, string caseRef, string? reason, long? seenVersion = null)
     {
         actor.Demand("close a case", Role.Agent, Role.Lead);
@@ -29,6 +29,7 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
             var why = reason?.Trim() ?? "";
             if (left > 0 && why.Length == 0)
                 throw new DeskException($"{head.Ref} has {Counted.Of(left, "item")} not found removed; check them, or give a reason for closing it now.");
+            await DemandNothingBlocksAsync(tx, head);
             await tx.ExecuteAsync(
                 """
                 update cases set status = 'closed', turn = 'ours', to_do = '', next_due_at = null,
@@ -45,11 +46,21 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
         });
     }
 
-    // a measure that was announced, and the promise to keep the data, bind the desk whether or not the case is open
+    private static async Task DemandNothingBlocksAsync(DeskTransaction tx, CaseHead head)
+    {
+        var blocking = (await tx.QueryAsync<(string Ref, string ToDo)>(
+            "select ref, to_do from deadlines where case_id = @Id and status in ('open', 'paused') and blocks_closing = true order by due_at, id", head)).ToList();
+        if (blocking.Count > 0)
+            throw new DeskException(
+                $"{head.Ref} cannot be closed while {string.Join(" and ", blocking.Select(one => $"{one.Ref} ({one.ToDo})"))} {(blocking.Count == 1 ? "is" : "are")} open; "
+                + $"do what {(blocking.Count == 1 ? "it asks" : "they ask")} for, or have {(blocking.Count == 1 ? "it" : "them")} waived.");
+    }
+
+    // a measure that was announced, the promise to keep the data, and what law sets bind the desk whether or not the case is open
     private static async Task<ClosedCase> EndDeadlinesAsync(DeskTransaction tx, Actor actor, CaseHead head)
     {
-        var open = (await tx.QueryAsync<(long Id, string Ref, string Rule, string ToDo)>(
-            "select id, ref, rule, to_do from deadlines where case_id = @Id and status = 'open' order by due_at, id", head)).ToLookup(row => row.Rule is "effective" or "preservation_ends");
+        var open = (await tx.QueryAsync<(long Id, string Ref, bool GoesOn, string ToDo)>(
+            "select id, ref, (outlives_case = true or rule in ('effective', 'preservation_ends')) as goes_on, to_do from deadlines where case_id = @Id and status in ('open', 'paused') order by due_at, id", head)).ToLookup(row => row.GoesOn);
         var withdrawn = await EndedDeadlines.EndAsync(tx, actor, head.Id, [.. open[false].Select(row => row.Id)], "withdrawn", "the case was closed");
         return new ClosedCase(withdrawn, [.. open[true].Select(row => $"{row.Ref}: {row.ToDo}")]);
     }

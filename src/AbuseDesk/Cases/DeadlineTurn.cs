@@ -15,7 +15,12 @@ internal static class DeadlineTurn
     {
         if (await tx.FindAsync<string>("select status from cases where id = @caseId", new { caseId }) != Words.Of(CaseStatus.Open)) return;
         var next = await tx.FindAsync<Next>(
-            "select due_at, whose, to_do from deadlines where case_id = @caseId and status = 'open' order by due_at, id limit 1",
+            """
+            select due_at,
+              case when end_turn is not null and ran_out_at is not null then end_turn else whose end as whose,
+              case when end_turn is not null and ran_out_at is not null then end_to_do else to_do end as to_do
+            from deadlines where case_id = @caseId and status = 'open' order by due_at, id limit 1
+            """,
             new { caseId });
         await CaseTurn.SetNextDueAsync(tx, caseId, next?.DueAt);
         var turn = toDo is null && next is not null ? Words.Parse<Turn>(next.Whose) : Turn.Ours;

@@ -23,11 +23,12 @@ public sealed class DeadlineList(DeskDatabase database)
             left join notices n on n.id = d.notice_id
             left join staff s on s.login = k.assignee
             left join staff l on l.login = n.reviewer
-            where d.status = 'open' {Narrowed(filter, after)}
+            where d.status = @status {Narrowed(filter, after)}
             order by d.due_at, d.id limit @count
             """,
             new
             {
+                status = filter.Paused ? "paused" : "open",
                 filter.DueBefore,
                 caseRef = filter.CaseRef?.Trim().ToUpperInvariant(),
                 whose = filter.Whose is { } whose ? Words.Of(whose) : null,

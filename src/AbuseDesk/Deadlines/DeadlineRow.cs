@@ -56,6 +56,9 @@ public sealed record DeadlineFilter
     /// <summary>Due before this instant: now for what is overdue, now and 72 hours for "due within 72 hours".</summary>
     public Instant? DueBefore { get; init; }
 
+    /// <summary>Those that are paused, in the place of those that run.</summary>
+    public bool Paused { get; init; }
+
     public string? CaseRef { get; init; }
 
     public Whose? Whose { get; init; }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace AbuseDesk.Deadlines;
 
 /// <summary>The deadlines policy, as read from its file.</summary>
@@ -25,10 +23,11 @@ public sealed class DeadlineRules
     public IReadOnlyCollection<DeadlineRule> All => rules.Values;
 
     /// <exception cref="DeskException">A mistake in the file; the sentence names file, line and key.</exception>
-    public static DeadlineRules Load(string path) => From(PolicyNode.Load(path));
+    public static DeadlineRules Load(string path, Calendars? calendars = null) =>
+        From(PolicyNode.Load(path), calendars ?? new Calendars(Path.Combine(Path.GetDirectoryName(path)!, "calendars")));
 
     /// <exception cref="DeskException">A mistake in the text; the sentence names file, line and key.</exception>
-    public static DeadlineRules Read(string yaml, string file) => From(PolicyNode.Read(yaml, file));
+    public static DeadlineRules Read(string yaml, string file, Calendars calendars) => From(PolicyNode.Read(yaml, file), calendars);
 
     /// <exception cref="DeskException">The policy has no such rule.</exception>
     public DeadlineRule Get(string name) => rules.TryGetValue(name, out var rule)
@@ -38,48 +37,22 @@ public sealed class DeadlineRules
     /// <summary>Null where the policy has it no longer.</summary>
     public DeadlineRule? Find(string name) => rules.GetValueOrDefault(name);
 
-    private static DeadlineRules From(PolicyNode root)
+    /// <summary>The rules, switched on, that an event starts by itself.</summary>
+    public IReadOnlyList<DeadlineRule> StartedBy(AnchorEvent anchor) => [.. rules.Values.Where(rule => rule.Enabled && rule.Starts == anchor)];
+
+    private static DeadlineRules From(PolicyNode root, Calendars calendars)
     {
         var nodes = root.Map("rules");
-        var rules = nodes.Keys.ToDictionary(name => name, name => Rule(name, nodes.Map(name)));
+        var rules = nodes.Keys.ToDictionary(name => name, name => DeadlineRuleFile.Read(name, nodes.Map(name), calendars));
         foreach (var name in Needed)
             if (!rules.ContainsKey(name)) throw nodes.Wrong(name, "a rule with whose, to_do or happens, audience and reminders");
+        foreach (var name in Needed)
+        {
+            if (!rules[name].Enabled) throw nodes.Map(name).Wrong("enabled", "true: the desk itself starts this deadline");
+            if (rules[name].Starts is not null) throw nodes.Map(name).Wrong("starts", "left out: the desk itself starts this deadline");
+        }
+
         root.Done();
         return new DeadlineRules(rules);
-    }
-
-    private static DeadlineRule Rule(string name, PolicyNode node)
-    {
-        var (one, other) = ToDo(node);
-        var reminders = node.Map("reminders");
-        var rule = new DeadlineRule
-        {
-            Name = name,
-            Whose = node.Word<Whose>("whose"),
-            ToDoForOne = one,
-            ToDo = other,
-            Happens = node.Has("happens"),
-            Within = node.Has("within") ? node.Span("within") : null,
-            Ahead = node.Has("ahead") ? node.Span("ahead") : null,
-            Audience = node.WordList<Audience>("audience"),
-            Overdue = node.Has("overdue") ? node.WordList<Audience>("overdue") : [],
-            Before = reminders.Spans("before"),
-            After = reminders.Spans("after"),
-        };
-        if (rule.Audience.Count == 0) throw node.Wrong("audience", "a list of at least one");
-        if (rule.Before.Contains(Duration.Zero)) throw reminders.Wrong("before", "a list of times longer than nothing");
-        reminders.Done();
-        node.Done();
-        return rule;
-    }
-
-    private static (string One, string Other) ToDo(PolicyNode node)
-    {
-        if (node.Has("happens")) return (node.Text("happens"), node.Text("happens"));
-        if (!node.IsMap("to_do")) return (node.Text("to_do"), node.Text("to_do"));
-        var words = node.Map("to_do");
-        var both = (words.Text("one"), words.Text("other"));
-        words.Done();
-        return both;
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AbuseDesk.Deadlines;
 
 /// <summary>A deadline that an act starts.</summary>
@@ -10,7 +12,7 @@ public sealed record DeadlineStart
     /// <summary>Its key in the policy: one of the constants of <see cref="DeadlineRules"/>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The time as it was promised; null where the rule counts it from now ("within").</summary>
+    /// <summary>The time as it was promised; null where the rule counts it from the event ("within").</summary>
     public PromisedTime? Due { get; init; }
 
     /// <summary>The instant of the event that the rule counts back from ("ahead"); null where it counts from now.</summary>
@@ -21,4 +23,7 @@ public sealed record DeadlineStart
 
     /// <summary>The event that starts it, or that it is counted back from: "N-2021-0036 was sent", "the suspension takes effect".</summary>
     public required string Anchor { get; init; }
+
+    /// <summary>When the event was; null for now.</summary>
+    public Instant? AnchorAt { get; init; }
 }

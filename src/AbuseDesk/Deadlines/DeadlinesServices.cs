@@ -1,3 +1,4 @@
+using AbuseDesk.Deadlines.Changing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Deadlines;
@@ -5,8 +6,11 @@ namespace AbuseDesk.Deadlines;
 public static class DeadlinesServices
 {
     public static IServiceCollection AddDeadlines(this IServiceCollection services) => services
+        .AddSingleton(provider => new Calendars(Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "calendars")))
         .AddSingleton(provider => DeadlineRules.Load(
-            Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "deadlines.yml")))
+            Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "deadlines.yml"), provider.GetRequiredService<Calendars>()))
+        .AddSingleton<CountingOf>()
+        .AddSingleton<CheckCalendars>()
         .AddSingleton<StartDeadline>()
         .AddSingleton<MeetDeadlines>()
         .AddSingleton<WithdrawDeadlines>()
@@ -15,5 +19,19 @@ public static class DeadlinesServices
         .AddSingleton<MissDeadlines>()
         .AddSingleton<NextReminder>()
         .AddSingleton<DeadlineHistory>()
-        .AddSingleton<DeadlineList>();
+        .AddSingleton<DeadlineList>()
+        .AddSingleton<FindDeadline>()
+        .AddSingleton<StartByEvent>()
+        .AddSingleton<RecordEvent>()
+        .AddSingleton<MovedMail>()
+        .AddSingleton<CountAgain>()
+        .AddSingleton<MoveDeadline>()
+        .AddSingleton<PauseDeadline>()
+        .AddSingleton<ResumeDeadline>()
+        .AddSingleton<AskExtension>()
+        .AddSingleton<DecideExtension>()
+        .AddSingleton<WaiveDeadline>()
+        .AddSingleton<CorrectAnchor>()
+        .AddSingleton<RecomputeDeadlines>()
+        .AddSingleton<RunOutDeadlines>();
 }

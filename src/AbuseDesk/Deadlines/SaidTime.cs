@@ -15,6 +15,15 @@ public static class SaidTime
         return $"{time} {(char.IsLetter(name[0]) ? name : "UTC" + name)}";
     }
 
+    /// <summary>"Sun 10 Jan 2021 23:59 PST".</summary>
+    public static string Brief(Instant instant, DateTimeZone zone)
+    {
+        var zoned = instant.InZone(zone);
+        var name = zoned.GetZoneInterval().Name;
+        var time = zoned.ToString("ddd d MMM uuuu HH:mm", CultureInfo.InvariantCulture);
+        return $"{time} {(char.IsLetter(name[0]) ? name : "UTC" + name)}";
+    }
+
     /// <summary>"30 minutes", "24 hours", "2 hours and 10 minutes"; whole days from 4 days on.</summary>
     public static string Of(Duration span)
     {

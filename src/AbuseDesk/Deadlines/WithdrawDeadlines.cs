@@ -10,7 +10,7 @@ public sealed class WithdrawDeadlines(DeadlineRules rules)
     /// <param name="actor">Who acts.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="noticeId">Only those of this notice; null for the whole case.</param>
-    /// <param name="rule">Only those of this rule; null for every rule.</param>
+    /// <param name="rule">Only those of this rule; null for every rule but those that outlive what they came with.</param>
     /// <param name="toDo">What the desk must do now; null where the earliest deadline that is left says it.</param>
     /// <returns>How many were open; 0 is no error.</returns>
     /// <exception cref="DeskException">The policy has no such rule.</exception>

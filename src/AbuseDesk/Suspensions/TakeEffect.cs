@@ -11,7 +11,7 @@ namespace AbuseDesk.Suspensions;
 /// One sweep over scheduled suspensions: those whose instant has come are in effect from then on. Each is one transaction that
 /// claims its own row, so that a repeated sweep, or two at once, put nothing into effect twice.
 /// </summary>
-public sealed class TakeEffect(DeskDatabase database, MeetDeadlines deadlines, EffectMail mail)
+public sealed class TakeEffect(DeskDatabase database, MeetDeadlines deadlines, StartByEvent events, EffectMail mail)
 {
     /// <param name="at">Suspensions effective up to this instant; null for now.</param>
     /// <param name="cancel">Ends the sweep between two suspensions.</param>
@@ -57,6 +57,7 @@ public sealed class TakeEffect(DeskDatabase database, MeetDeadlines deadlines, E
             $"suspension {due.Ref} took effect; it was due {SaidTime.Of(due.EffectiveAt, Zones.Get(due.EffectiveZone))}",
             new { suspension = due.Ref, notice = due.NoticeRef, effective_at = InstantHandler.Text(due.EffectiveAt) });
         await deadlines.RunAsync(tx, Actor.Worker, due.CaseId, due.NoticeId, DeadlineRules.Effective);
+        await events.RunAsync(tx, AnchorEvent.SuspensionEffective, (due.CaseId, due.NoticeId, due.EffectiveAt), $"suspension {due.Ref} took effect");
         await mail.QueueAsync(tx, due);
         return due.Ref;
     }

@@ -116,7 +116,7 @@ public sealed class GuardingThePages(Engine engine) : WebTest(engine)
     private string[] Pages() =>
     [
         "/", "/?status=closed", "/me", $"/cases/{caseRef}", $"/cases/{caseRef}/items/1", $"/cases/{caseRef}/check", $"/cases/{caseRef}/assign",
-        $"/cases/{caseRef}/close", $"/cases/{caseRef}/plan/receive", $"/cases/{caseRef}/plan/assess", "/sign-out",
+        $"/cases/{caseRef}/close", $"/cases/{caseRef}/event", $"/cases/{caseRef}/plan/receive", $"/cases/{caseRef}/plan/assess", "/sign-out",
         "/review", "/deadlines", $"/deadlines?case={caseRef}&whose=mine&month=2021-01&days=Europe/Paris", $"/cases/{caseRef}/notices/draft",
         $"/cases/{caseRef}/notices/draft?kind=suspension", $"/cases/{caseRef}/notices/draft?kind=forwarding", $"/cases/{caseRef}/notices/draft?kind=plan-request",
     ];

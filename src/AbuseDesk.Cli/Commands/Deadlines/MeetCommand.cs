@@ -11,8 +11,9 @@ public sealed class MeetCommand : DeskCommand
     private readonly Option<string?> note = Ask.Optional("--note", "TEXT", "How it was met.");
 
     public MeetCommand()
-        : base("meet", "Record that what a deadline asks for is done.")
+        : base("meet", "Record that what a deadline asks for is done; “complete” does the same.")
     {
+        Aliases.Add("complete");
         Arguments.Add(reference);
         Options.Add(note);
     }

@@ -27,8 +27,27 @@ internal static class TemplateChecks
         });
         yield return Look("brand", () => $"{Brand.Read(folder).Name}, {Brand.Read(folder).Unit}.");
         yield return Look("ladder", () => $"Version {desk.Get<Ladder>().Version}, {desk.Get<Ladder>().Steps.Count} steps.");
-        yield return Look("deadlines", () => $"{desk.Get<DeadlineRules>().All.Count} rules.");
+        yield return Look("deadlines", () => $"{desk.Get<DeadlineRules>().All.Count(rule => rule.Enabled)} rules, and {desk.Get<DeadlineRules>().All.Count(rule => !rule.Enabled)} that are switched off.");
+        yield return Finding.LookAsync("calendars", Mend, () => Task.FromResult(Calendars(desk)));
         yield return Look("plan criteria", () => string.Join(", ", desk.Get<PolicyWords>().PlanCriteria().Select(criterion => criterion.Name)) + ".");
+    }
+
+    private static Finding Calendars(DeskSession desk)
+    {
+        var used = desk.Get<CheckCalendars>().Run();
+        var ending = used.Where(calendar => calendar.Missing is not null).OrderByDescending(calendar => calendar.Now).ToList();
+        if (ending.Count == 0)
+        {
+            foreach (var name in desk.Get<Calendars>().Names)
+                desk.Get<Calendars>().Get(name);
+            return Finding.Ok("calendars", used.Count == 0 ? "No rule counts business days." : string.Join(", ", used.Select(calendar => $"{calendar.Calendar} to the end of {calendar.LastYear}")) + ".");
+        }
+
+        return new Finding(
+            "calendars",
+            ending[0].Now ? FindingState.Blocks : FindingState.Advice,
+            string.Join(" ", ending.Select(calendar => $"{calendar.Calendar} ends with {calendar.LastYear}, and {calendar.Rule} {(calendar.Now ? "needs" : "will need within a year")} {calendar.Missing}.")),
+            $"Check the holidays of the year, and extend “years” in {string.Join(", ", ending.Select(calendar => $"policy/calendars/{calendar.Calendar}.yml"))}.");
     }
 
     private static Task<Finding> Look(string part, Func<string> look) =>

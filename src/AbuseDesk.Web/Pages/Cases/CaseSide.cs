@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AbuseDesk.Web.Pages.Cases;
 
-/// <summary>An open deadline of a case.</summary>
+/// <summary>A deadline of a case that has not ended; those that are paused stand last.</summary>
 public sealed record CaseDeadline
 {
     public required string Ref { get; init; }
@@ -16,6 +16,9 @@ public sealed record CaseDeadline
     public required string Explanation { get; init; }
 
     public required Instant DueAt { get; init; }
+
+    /// <summary>It stands still, and when it is due is not known.</summary>
+    public required bool Paused { get; init; }
 }
 
 /// <summary>A notice of a case, as the case page lists and places it.</summary>
@@ -113,7 +116,7 @@ public sealed class ReadSurroundings(DeskDatabase database)
     {
         var parameters = new { caseId, caseRef };
         var deadlines = await connection.QueryAsync<CaseDeadline>(
-            "select ref, to_do, whose, explanation, due_at from deadlines where case_id = @caseId and status = 'open' order by due_at, id limit 20", parameters);
+            "select ref, to_do, whose, explanation, due_at, (status = 'paused') as paused from deadlines where case_id = @caseId and status in ('open', 'paused') order by status, due_at, id limit 20", parameters);
         var notices = await connection.QueryAsync<CaseNotice>(
             """
             select n.ref, n.kind, n.status, n.current_version, n.author, a.name as author_name, n.reviewer, r.name as reviewer_name,

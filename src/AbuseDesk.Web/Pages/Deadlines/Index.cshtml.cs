@@ -26,6 +26,9 @@ public sealed class IndexModel(CurrentActor current, DeadlineList list, ReadDead
 
     public IReadOnlyList<DeadlineGroup> Groups { get; private set; } = [];
 
+    /// <summary>Those that stand still, on the first page only.</summary>
+    public IReadOnlyList<DeadlineRow> Paused { get; private set; } = [];
+
     /// <summary>The address of the rows that follow; null at the end.</summary>
     public string? More { get; private set; }
 
@@ -54,6 +57,7 @@ public sealed class IndexModel(CurrentActor current, DeadlineList list, ReadDead
         var shown = rows.Take(PageRows).ToList();
         Counts = await read.CountAsync(filter, Actor.Login);
         Groups = Grouped(shown);
+        if (View.After is null) Paused = await list.RunAsync(filter with { Paused = true }, count: PageRows);
         if (rows.Count > PageRows)
         {
             More = View.With("after", DeadlineView.Mark(shown[^1]));

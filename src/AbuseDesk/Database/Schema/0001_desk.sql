@@ -509,14 +509,71 @@ create table deadlines (
   due_at $instant$ not null,
   due_local text not null,
   due_zone text not null,
-  status text not null,                      -- open, met, missed, withdrawn
+  status text not null,                      -- open, paused, met, missed, waived, withdrawn
   started_at $instant$ not null,
   ended_at $instant$,
+  anchor text,                               -- the event it counts from, as a sentence says it
+  anchor_at $instant$,
+  counting text,                             -- JSON: how it is counted; null where the instant was named
+  calendar text,
+  calendar_sha256 text,                      -- of the days it was computed by
+  not_before_at $instant$,                   -- where a window opens
+  extended boolean not null default $false$,   -- its instant is that of an extension; counting does not move it
+  blocks_closing boolean not null default $false$,
+  outlives_case boolean not null default $false$, -- neither the end of the case nor that of a measure ends it
+  ran_out_at $instant$,                      -- when its end changed the turn
+  end_turn text,                             -- ours, legal, customer: once it has run out
+  end_to_do text,
   version bigint not null default 1
 );
 create index deadlines_open on deadlines (status, due_at, id);
 create index deadlines_rule on deadlines (rule, due_at) where status = 'open';
 create index deadlines_case on deadlines (case_id, status, due_at);
+
+create index deadlines_running_out on deadlines (due_at) where end_turn is not null and ran_out_at is null and status = 'open';
+create index deadlines_calendar on deadlines (calendar, calendar_sha256) where calendar is not null and ended_at is null;
+
+create table deadline_moves (
+  id $identity$,
+  deadline_id bigint not null references deadlines (id),
+  moved_at $instant$ not null,
+  moved_by text not null,
+  cause text not null,                       -- calendar-changed, anchor-corrected, resumed, extended
+  reason text not null,
+  old_due_at $instant$ not null,
+  old_explanation text not null,
+  new_due_at $instant$ not null
+);
+create index deadline_moves_deadline on deadline_moves (deadline_id, id);
+
+create table deadline_pauses (
+  id $identity$,
+  deadline_id bigint not null references deadlines (id),
+  reason text not null,
+  note text not null,
+  paused_at $instant$ not null,
+  paused_by text not null,
+  resumed_at $instant$,
+  resumed_by text
+);
+create unique index deadline_pauses_running on deadline_pauses (deadline_id) where resumed_at is null;
+create index deadline_pauses_deadline on deadline_pauses (deadline_id, id);
+
+create table deadline_extensions (
+  id $identity$,
+  deadline_id bigint not null references deadlines (id),
+  until_at $instant$ not null,
+  until_zone text not null,
+  reason text not null,
+  asked_at $instant$ not null,
+  asked_by text not null,
+  status text not null,                      -- asked, approved, refused, lapsed
+  decided_at $instant$,
+  decided_by text,
+  comment text
+);
+create unique index deadline_extensions_asked on deadline_extensions (deadline_id) where status = 'asked';
+create index deadline_extensions_deadline on deadline_extensions (deadline_id, id);
 
 create table reminders (
   id $identity$,

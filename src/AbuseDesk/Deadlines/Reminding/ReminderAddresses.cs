@@ -14,9 +14,11 @@ internal sealed class ReminderAddresses
     private ReminderAddresses(List<StaffRow> staff, ILookup<long, ContactRow> contacts, IReadOnlyList<Absence> away) =>
         (this.staff, this.contacts, this.away) = (staff, contacts, away.ToLookup(absence => absence.Login));
 
-    public static async Task<ReminderAddresses> ReadAsync(DeskTransaction tx, IEnumerable<DueReminder> reminders)
+    public static Task<ReminderAddresses> ReadAsync(DeskTransaction tx, IEnumerable<DueReminder> reminders) =>
+        ReadAsync(tx, reminders.Select(reminder => reminder.CustomerId).Distinct().ToArray());
+
+    public static async Task<ReminderAddresses> ReadAsync(DeskTransaction tx, long[] customers)
     {
-        var customers = reminders.Select(reminder => reminder.CustomerId).Distinct().ToArray();
         var staff = await tx.QueryAsync<StaffRow>(
             "select login, name, email, roles from staff where disabled = false order by login");
         var contacts = await tx.QueryAsync<ContactRow>(
@@ -26,20 +28,26 @@ internal sealed class ReminderAddresses
     }
 
     /// <summary>Whom it goes to; empty where there is nobody left to tell.</summary>
-    public IReadOnlyList<MailParty> Of(DueReminder reminder) => reminder.To switch
+    public IReadOnlyList<MailParty> Of(DueReminder reminder) => Of(reminder.To, reminder.CustomerId, reminder.Assignee);
+
+    /// <inheritdoc cref="Of(DueReminder)"/>
+    public IReadOnlyList<MailParty> Of(Audience audience, long customer, string? assignee) => audience switch
     {
-        Audience.Customer => Parties(Answering(reminder.CustomerId).Select(contact => (contact.Name, contact.Email))),
-        _ => Parties(Staff(reminder).SelectMany(WithSubstitute).Select(person => (person.Name, person.Email))),
+        Audience.Customer => Parties(Answering(customer).Select(contact => (contact.Name, contact.Email))),
+        _ => Parties(Staff(audience, assignee).SelectMany(WithSubstitute).Select(person => (person.Name, person.Email))),
     };
 
     /// <summary>
     /// "Away: Ruth Ostrander until 11 December 2020; Rhea Lund stands in", a line for each of those it goes to who are away; empty where all are there.
     /// </summary>
-    public string Away(DueReminder reminder) => string.Concat(Staff(reminder).SelectMany(person => away[person.Login].TakeLast(1))
+    public string Away(DueReminder reminder) => string.Concat(Staff(reminder.To, reminder.Assignee).SelectMany(person => away[person.Login].TakeLast(1))
         .Select(absence => $"Away: {absence.Name} until {absence.Until}; {absence.SubstituteName} stands in\n"));
 
     /// <summary>The zone in which the customer reads a clock; null where no contact names one.</summary>
-    public string? ZoneOf(DueReminder reminder) => Answering(reminder.CustomerId).FirstOrDefault()?.Zone;
+    public string? ZoneOf(DueReminder reminder) => ZoneOf(reminder.CustomerId);
+
+    /// <inheritdoc cref="ZoneOf(DueReminder)"/>
+    public string? ZoneOf(long customer) => Answering(customer).FirstOrDefault()?.Zone;
 
     // a customer without these two has at least an owner
     private IEnumerable<ContactRow> Answering(long customer)
@@ -48,12 +56,12 @@ internal sealed class ReminderAddresses
         return asked.Any() ? asked : contacts[customer];
     }
 
-    private List<StaffRow> Staff(DueReminder reminder) => reminder.To switch
+    private List<StaffRow> Staff(Audience audience, string? assignee) => audience switch
     {
         Audience.Customer => [],
-        Audience.Legal => People(Role.Legal),
-        Audience.Lead => People(Role.Lead),
-        _ => Assignee(reminder.Assignee),
+        Audience.Legal => Having(Role.Legal),
+        Audience.Lead => Having(Role.Lead),
+        _ => Assignee(assignee),
     };
 
     // who is away hears of it as well: they may look at their mail
@@ -69,10 +77,13 @@ internal sealed class ReminderAddresses
     private List<StaffRow> Assignee(string? login)
     {
         var holder = staff.Where(person => person.Login == login).ToList();
-        return holder.Count > 0 ? holder : People(Role.Lead);
+        return holder.Count > 0 ? holder : Having(Role.Lead);
     }
 
-    private List<StaffRow> People(Role role)
+    /// <summary>All of a role, and who stands in for those of them who are away.</summary>
+    public IReadOnlyList<MailParty> People(Role role) => Parties(Having(role).SelectMany(WithSubstitute).Select(person => (person.Name, person.Email)));
+
+    private List<StaffRow> Having(Role role)
     {
         var found = staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(role))).ToList();
         return found.Count > 0 ? found : [.. staff.Where(person => person.Roles.Split(' ').Contains(Words.Of(Role.Admin)))];

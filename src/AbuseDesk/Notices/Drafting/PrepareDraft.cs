@@ -1,5 +1,6 @@
 using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
+using AbuseDesk.Deadlines.Computing;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Gathering;
 using AbuseDesk.Notices.Workshop;
@@ -11,7 +12,7 @@ namespace AbuseDesk.Notices.Drafting;
 public sealed record PreparedDraft(NoticeRow Notice, IReadOnlyList<long>? ItemIds);
 
 /// <summary>Turns what the author decided into a notice row, with every gap and contradiction refused in one sentence.</summary>
-public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, PolicyWords policy, DeadlineRules deadlines)
+public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, PolicyWords policy, DeadlineRules deadlines, CountingOf countings)
 {
     /// <exception cref="DeskException">Something is missing, unknown or contradictory.</exception>
     public async Task<PreparedDraft> RunAsync(DeskTransaction tx, Actor actor, DraftNoticeRequest request)
@@ -36,11 +37,12 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
     /// <summary>A forwarding gives the time of the policy, counted from the next full hour; what else is asked for has no usual time.</summary>
     private PromisedTime? UsualActBy(NoticeKind kind, Instant now)
     {
-        if (kind != NoticeKind.Forwarding || deadlines.Get(DeadlineRules.ActBy).Within is not { } within)
+        var rule = deadlines.Get(DeadlineRules.ActBy);
+        if (kind != NoticeKind.Forwarding || rule.Within is not { } within)
             return null;
         const long hour = NodaConstants.SecondsPerHour;
         var full = (now.ToUnixTimeSeconds() + hour - 1) / hour * hour;
-        return PromisedTime.At(Instant.FromUnixTimeSeconds(full) + within, zone.Id);
+        return Computation.Of(countings.With(rule, within, zone.Id), Instant.FromUnixTimeSeconds(full)).Due;
     }
 
     private static void Require(DraftNoticeRequest request, Instant now)

@@ -7,9 +7,25 @@ using NodaTime;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>What follows from a notice that is sent: the batch is on record, deadlines start, a measure is scheduled.</summary>
-public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines met, ScheduleSuspension suspensions)
+public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines met, ScheduleSuspension suspensions, StartByEvent events)
 {
-    public Task RunAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeKind kind, string caseRef) => kind switch
+    public async Task RunAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeKind kind, string caseRef)
+    {
+        await FollowAsync(tx, actor, notice, kind, caseRef);
+        foreach (var happened in Events(kind))
+            await events.RunAsync(tx, happened, (notice.CaseId, notice.Id, null), $"{notice.Ref} was sent");
+    }
+
+    // what a reporter is written starts nothing for the customer
+    private static IReadOnlyList<AnchorEvent> Events(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Receipt or NoticeKind.Decision => [],
+        NoticeKind.PlanRequest => [AnchorEvent.NoticeSent, AnchorEvent.PlanAskedFor],
+        NoticeKind.Suspension or NoticeKind.Termination => [AnchorEvent.NoticeSent, AnchorEvent.PersonInformed],
+        _ => [AnchorEvent.NoticeSent],
+    };
+
+    private Task FollowAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeKind kind, string caseRef) => kind switch
     {
         NoticeKind.Forwarding => ForwardedAsync(tx, notice),
         NoticeKind.PlanRequest => StartAsync(tx, notice, DeadlineRules.PlanDue, notice.ActByAt, notice.ActByZone, 0),

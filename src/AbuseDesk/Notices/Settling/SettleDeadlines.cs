@@ -24,7 +24,7 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
         join cases k on k.id = p.case_id and k.status = 'open'
         join captures t on t.id = p.capture_id
         where {LatestUnassessed}
-          and not exists (select 1 from deadlines d where d.case_id = p.case_id and d.rule = 'assess_plan' and (d.status = 'open' or d.started_at >= t.added_at))
+          and not exists (select 1 from deadlines d where d.case_id = p.case_id and d.rule = 'assess_plan' and (d.status in ('open', 'paused') or d.started_at >= t.added_at))
         """;
 
     // checks are seen once each; a pass over what is due catches what another node's transaction committed late
@@ -62,7 +62,7 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
         var rows = await tx.QueryAsync<(long, string)>(
             $"""
             select k.id, k.ref from cases k where k.id in (
-            select c.case_id from checks c join deadlines d on d.case_id = c.case_id and d.status = 'open' and d.rule = 'act_by'
+            select c.case_id from checks c join deadlines d on d.case_id = c.case_id and d.status in ('open', 'paused') and d.rule = 'act_by'
             where c.id > @lastCheck
             union
             select d.case_id from deadlines d where d.status = 'open' and d.rule = 'act_by' and d.due_at <= @Now
@@ -72,12 +72,12 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
                 join items i on i.id = fi.item_id
                 where f.notice_id = d.notice_id and i.state <> 'removed' and (i.state_at is null or i.state_at < d.due_at))
             union
-            select d.case_id from deadlines d where d.status = 'open' and d.rule = 'plan_due'
+            select d.case_id from deadlines d where d.status in ('open', 'paused') and d.rule = 'plan_due'
               and exists (select 1 from plans p where p.case_id = d.case_id and p.received_at >= d.started_at)
             union
             {PlanToStart}
             union
-            select d.case_id from deadlines d where d.status = 'open' and d.rule = 'assess_plan'
+            select d.case_id from deadlines d where d.status in ('open', 'paused') and d.rule = 'assess_plan'
               and exists (select 1 from assessments a where a.plan_id = (
                 select p.id from plans p where p.case_id = d.case_id order by p.received_at desc, p.id desc limit 1)))
             order by k.id
@@ -94,7 +94,7 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
         {
             if (batch.Removed == batch.Items)
                 ended += await meet.RunAsync(tx, Actor.Worker, caseId, batch.NoticeId, DeadlineRules.ActBy);
-            else if (batch.DueAt <= tx.Now && batch.SeenSince == batch.Items)
+            else if (!batch.Paused && batch.DueAt <= tx.Now && batch.SeenSince == batch.Items)
                 ended += await miss.RunAsync(tx, Actor.Worker, caseId, batch.NoticeId, DeadlineRules.ActBy, $"{batch.Items - batch.Removed} of {batch.Items} items were not removed");
         }
 
@@ -105,7 +105,7 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
     private async Task<int> PlanAsync(DeskTransaction tx, long caseId)
     {
         var came = await tx.GetAsync<long>(
-            "select count(*) from deadlines d join plans p on p.case_id = d.case_id and p.received_at >= d.started_at where d.case_id = @caseId and d.status = 'open' and d.rule = 'plan_due'",
+            "select count(*) from deadlines d join plans p on p.case_id = d.case_id and p.received_at >= d.started_at where d.case_id = @caseId and d.status in ('open', 'paused') and d.rule = 'plan_due'",
             new { caseId }) > 0;
         var ended = came ? await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.PlanDue) : 0;
         if (await tx.FindAsync<long?>($"{PlanToStart} and p.case_id = @caseId", new { caseId }) is not null)
@@ -118,15 +118,15 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
     [
         .. await tx.QueryAsync<Batch>(
             """
-            select d.notice_id, d.due_at, count(*) as items,
+            select d.notice_id, d.due_at, (d.status = 'paused') as paused, count(*) as items,
               count(*) filter (where i.state = 'removed') as removed,
               count(*) filter (where i.state = 'removed' or i.state_at >= d.due_at) as seen_since
             from deadlines d
             join forwardings f on f.notice_id = d.notice_id
             join forwarding_items fi on fi.forwarding_id = f.id
             join items i on i.id = fi.item_id
-            where d.case_id = @caseId and d.status = 'open' and d.rule = 'act_by'
-            group by d.notice_id, d.due_at
+            where d.case_id = @caseId and d.status in ('open', 'paused') and d.rule = 'act_by'
+            group by d.notice_id, d.due_at, d.status
             """,
             new { caseId }),
     ];
@@ -136,6 +136,8 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
         public required long NoticeId { get; init; }
 
         public required NodaTime.Instant DueAt { get; init; }
+
+        public required bool Paused { get; init; }
 
         public required int Items { get; init; }
 

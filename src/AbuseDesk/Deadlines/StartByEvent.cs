@@ -1,0 +1,59 @@
+using AbuseDesk.Cases;
+using AbuseDesk.Database;
+using AbuseDesk.Journal;
+using NodaTime;
+
+namespace AbuseDesk.Deadlines;
+
+/// <summary>Starts the deadlines of every rule, switched on, that an event starts; as part of the act that is the event.</summary>
+public sealed class StartByEvent(DeadlineRules rules, StartDeadline start)
+{
+    /// <param name="tx">The transaction of the act.</param>
+    /// <param name="anchor">What happened.</param>
+    /// <param name="on">On which case, about which notice, and when; null for now.</param>
+    /// <param name="words">The event as a sentence says it; null for the usual words.</param>
+    /// <returns>Their references; none where no rule waits for the event.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(DeskTransaction tx, AnchorEvent anchor, (long CaseId, long? NoticeId, Instant? At) on, string? words = null)
+    {
+        var started = new List<string>();
+        foreach (var rule in rules.StartedBy(anchor))
+            started.Add(await start.RunAsync(tx, new DeadlineStart
+            {
+                CaseId = on.CaseId,
+                NoticeId = on.NoticeId,
+                Rule = rule.Name,
+                Anchor = words ?? AnchorWords.Of(anchor),
+                AnchorAt = on.At,
+            }));
+        return started;
+    }
+}
+
+/// <summary>A person records that something happened from which deadlines are counted: a counter notice came by post, for instance.</summary>
+public sealed class RecordEvent(DeskDatabase database, DeadlineRules rules, StartByEvent start, DeskZone zone)
+{
+    /// <param name="actor">Agent, lead or legal.</param>
+    /// <param name="caseRef">The case, open.</param>
+    /// <param name="anchor">What happened.</param>
+    /// <param name="at">When; null for now.</param>
+    /// <param name="note">For the journal; may be empty.</param>
+    /// <returns>References of the deadlines that it starts.</returns>
+    /// <exception cref="DeskException">No such open case, in the future, or no rule waits for it.</exception>
+    public Task<IReadOnlyList<string>> RunAsync(Actor actor, string caseRef, AnchorEvent anchor, Instant? at = null, string? note = null)
+    {
+        actor.Demand("record what starts a deadline", Role.Agent, Role.Lead, Role.Legal);
+        if (rules.StartedBy(anchor).Count == 0)
+            throw new DeskException($"No rule that is switched on starts when {AnchorWords.Of(anchor)}; switch one on in deadlines.yml.");
+        return database.WriteAsync(async tx =>
+        {
+            var head = await CaseHead.TakeOpenAsync(tx, caseRef);
+            var when = at ?? tx.Now;
+            if (when > tx.Now) throw new DeskException("What starts a deadline cannot be in the future; give the time at which it happened.");
+            var why = note?.Trim() ?? "";
+            await JournalWriter.AppendAsync(
+                tx, head.Ref, actor, "event-recorded", $"recorded that {AnchorWords.Of(anchor)} on {SaidTime.Brief(when, zone.Zone)}{(why.Length == 0 ? "" : $": {why}")}",
+                new { @event = Words.Of(anchor), at = InstantHandler.Text(when), note = why });
+            return await start.RunAsync(tx, anchor, (head.Id, null, when));
+        });
+    }
+}
