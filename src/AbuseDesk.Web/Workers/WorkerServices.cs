@@ -19,6 +19,7 @@ internal static class WorkerServices
         Add<SettleDeadlines>(services, "Deadlines that the record has answered", (job, cancel) => job.RunAsync(cancel));
         Add<VoidApprovals>(services, "Approvals that a new fact voids", (job, cancel) => job.RunAsync(cancel));
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
+        Add<EndContracts>(services, "Contracts ending", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();

@@ -49,7 +49,7 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
     private static async Task<ClosedCase> EndDeadlinesAsync(DeskTransaction tx, Actor actor, CaseHead head)
     {
         var open = (await tx.QueryAsync<(long Id, string Ref, string Rule, string ToDo)>(
-            "select id, ref, rule, to_do from deadlines where case_id = @Id and status = 'open' order by due_at, id", head)).ToLookup(row => row.Rule is "effective" or "preservation_ends");
+            "select id, ref, rule, to_do from deadlines where case_id = @Id and status = 'open' order by due_at, id", head)).ToLookup(row => row.Rule is "effective" or "contract_ends" or "preservation_ends");
         var withdrawn = await EndedDeadlines.EndAsync(tx, actor, head.Id, [.. open[false].Select(row => row.Id)], "withdrawn", "the case was closed");
         return new ClosedCase(withdrawn, [.. open[true].Select(row => $"{row.Ref}: {row.ToDo}")]);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using AbuseDesk.Database;
 using AbuseDesk.Evidence;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Gathering;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -18,7 +19,7 @@ public sealed record CheckedNotice(long NoticeVersion, IReadOnlyList<NoticeCheck
 }
 
 /// <summary>Checks a notice against its evidence and the record. A failed check blocks approval and sending.</summary>
-public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store)
+public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store, PolicyWords policy)
 {
     /// <summary>All checks, those that block first.</summary>
     public async Task<CheckedNotice> RunAsync(string reference)
@@ -57,7 +58,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         if (facts.Kind == NoticeKind.Reinstatement)
             checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
         else if (NoticeKinds.NeedsReview(facts.Kind))
-            checks.AddRange(FactChecks.OfMeasure(facts, notice, version, tx.Now));
+            checks.AddRange([.. new MeasureChecks(facts, tx.Now, policy.Holidays()).All(), FactChecks.TwoPeople(facts, notice, version)]);
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;
     }
