@@ -24,6 +24,7 @@ internal static class WorkerServices
         Add<RunOutDeadlines>(services, "Deadlines that have run out", (job, cancel) => job.RunAsync(cancel));
         Add<VoidApprovals>(services, "Approvals that a new fact voids", (job, cancel) => job.RunAsync(cancel));
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));
+        Add<EndContracts>(services, "Contracts ending", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<StampSeals>(services, "Time stamps", StampAsync);
         Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));

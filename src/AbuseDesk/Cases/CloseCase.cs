@@ -60,7 +60,7 @@ public sealed class CloseCase(DeskDatabase database, DeskZone zone)
     private static async Task<ClosedCase> EndDeadlinesAsync(DeskTransaction tx, Actor actor, CaseHead head)
     {
         var open = (await tx.QueryAsync<(long Id, string Ref, bool GoesOn, string ToDo)>(
-            "select id, ref, (outlives_case = true or rule in ('effective', 'preservation_ends')) as goes_on, to_do from deadlines where case_id = @Id and status in ('open', 'paused') order by due_at, id", head)).ToLookup(row => row.GoesOn);
+            "select id, ref, (outlives_case = true or rule in ('effective', 'contract_ends', 'preservation_ends')) as goes_on, to_do from deadlines where case_id = @Id and status in ('open', 'paused') order by due_at, id", head)).ToLookup(row => row.GoesOn);
         var withdrawn = await EndedDeadlines.EndAsync(tx, actor, head.Id, [.. open[false].Select(row => row.Id)], "withdrawn", "the case was closed");
         return new ClosedCase(withdrawn, [.. open[true].Select(row => $"{row.Ref}: {row.ToDo}")]);
     }

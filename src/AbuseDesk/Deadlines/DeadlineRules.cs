@@ -10,11 +10,12 @@ public sealed class DeadlineRules
     public const string PlanDue = "plan_due";
     public const string AssessPlan = "assess_plan";
     public const string Effective = "effective";
+    public const string ContractEnds = "contract_ends";
     public const string PreservationEnds = "preservation_ends";
 
     /// <summary>The rules the desk itself starts; the policy must have them, and may have more.</summary>
     private static readonly string[] Needed =
-        [ActBy, DecideReview, SendNotice, Acknowledge, PlanDue, AssessPlan, Effective, PreservationEnds];
+        [ActBy, DecideReview, SendNotice, Acknowledge, PlanDue, AssessPlan, Effective, ContractEnds, PreservationEnds];
 
     private readonly Dictionary<string, DeadlineRule> rules;
 

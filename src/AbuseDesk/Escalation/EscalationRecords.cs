@@ -12,8 +12,10 @@ internal static class EscalationRecords
         var parameters = new { customerId, asOf, since = asOf - Duration.FromDays(ladder.WindowDays) };
         var acts = (await tx.QueryAsync<ActRow>(
             """
-            select kind, ref, sent_at, act_by_at from notices
-            where customer_id = @customerId and sent_at <= @asOf and kind in ('warning', 'plan-request', 'termination')
+            select n.kind, n.ref, n.sent_at, n.act_by_at from notices n
+            left join terminations t on t.notice_id = n.id
+            where n.customer_id = @customerId and n.sent_at <= @asOf and n.kind in ('warning', 'plan-request', 'termination')
+              and (t.called_off_at is null or t.called_off_at > @asOf)
             """,
             parameters)).ToLookup(act => act.Kind);
         return new EscalationRecord

@@ -9,11 +9,14 @@ public static class NoticeKinds
     public static IReadOnlyList<NoticeKind> Drafted { get; } =
     [
         NoticeKind.Forwarding, NoticeKind.Warning, NoticeKind.PlanRequest, NoticeKind.Suspension,
-        NoticeKind.Reinstatement, NoticeKind.Receipt, NoticeKind.Decision,
+        NoticeKind.Reinstatement, NoticeKind.Termination, NoticeKind.Receipt, NoticeKind.Decision,
     ];
 
     /// <summary>Letters that go to whoever reported, not to the customer.</summary>
     public static bool ForReporter(NoticeKind kind) => kind is NoticeKind.Receipt or NoticeKind.Decision;
+
+    /// <summary>It takes something from the customer at an instant, by a path of the contract.</summary>
+    public static bool IsMeasure(NoticeKind kind) => kind is NoticeKind.Suspension or NoticeKind.Termination;
 
     /// <summary>A measure leaves the house only with the approval of a second person, who is a lawyer.</summary>
     public static bool NeedsReview(NoticeKind kind) =>

@@ -23,10 +23,12 @@ public sealed class LiftSuspension(DeskDatabase database, WithdrawDeadlines dead
             var caseId = await tx.FindAsync<long?>("select case_id from suspensions where ref = @wanted", new { wanted })
                 ?? throw new DeskException($"There is no suspension “{Shown.Briefly(suspensionRef)}”; its reference looks like S-2021-0004.");
             await CaseHead.TakeAsync(tx, caseId);
-            var row = await tx.GetAsync<Row>("select id, case_id, notice_id, status from suspensions where ref = @wanted", new { wanted });
+            var row = await tx.GetAsync<Row>("select id, case_id, customer_id, notice_id, status from suspensions where ref = @wanted", new { wanted });
             if (row.Status == Words.Of(SuspensionStatus.Lifted)) throw new DeskException($"{wanted} is lifted already.");
             if (seen is { } looked && Words.Of(looked) != row.Status)
                 throw new DeskException($"{wanted} took effect since you opened the page; look at it again before you lift it.");
+            if (await tx.FindAsync<string>("select n.ref from terminations t join notices n on n.id = t.notice_id where t.customer_id = @CustomerId and t.status = 'in-effect'", row) is { } ended)
+                throw new DeskException($"The customer’s contract has ended by {ended}; there is nothing left to lift {wanted} for.");
             await tx.ExecuteAsync(
                 "update suspensions set status = 'lifted', lifted_at = @Now, lifted_by = @Login where id = @Id",
                 new { tx.Now, actor.Login, row.Id });
@@ -44,6 +46,8 @@ public sealed class LiftSuspension(DeskDatabase database, WithdrawDeadlines dead
         public required long Id { get; init; }
 
         public required long CaseId { get; init; }
+
+        public required long CustomerId { get; init; }
 
         public required long NoticeId { get; init; }
 

@@ -6,6 +6,9 @@ public static class SuspensionsServices
 {
     public static IServiceCollection AddSuspensions(this IServiceCollection services) => services
         .AddSingleton<ScheduleSuspension>()
+        .AddSingleton<ScheduleTermination>()
+        .AddSingleton<EndContracts>()
+        .AddSingleton<CallOffTermination>()
         .AddSingleton<EffectMail>()
         .AddSingleton<TakeEffect>()
         .AddSingleton<NextEffect>()

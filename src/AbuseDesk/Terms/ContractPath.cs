@@ -1,11 +1,14 @@
 namespace AbuseDesk.Terms;
 
-/// <summary>The way to a suspension that the terms name.</summary>
+/// <summary>The way to a measure that the terms name.</summary>
 public enum ContractPath
 {
-    /// <summary>After a period to cure the breach.</summary>
+    /// <summary>A suspension, after a period to cure the breach.</summary>
     Cure,
 
-    /// <summary>Upon notice, without a period to cure.</summary>
+    /// <summary>A suspension upon notice, without a period to cure.</summary>
     Immediate,
+
+    /// <summary>The end of the contract, upon notice.</summary>
+    Termination,
 }

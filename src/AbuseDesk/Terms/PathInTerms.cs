@@ -1,13 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AbuseDesk.Terms;
 
-/// <summary>What the terms say of a way to suspend: its clause, its cure period, its preconditions.</summary>
+/// <summary>What the terms say of a way to suspend or to end the contract: its clause, its period, its preconditions.</summary>
 public sealed record PathInTerms
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>"cure" or "immediate".</summary>
+    /// <summary>"cure", "immediate" or "termination".</summary>
     public string Id { get; init; } = "";
 
     /// <summary>Number of the clause, "9.3".</summary>
@@ -17,6 +18,16 @@ public sealed record PathInTerms
 
     /// <summary>Days that the customer has to cure the breach; 0 where there is none.</summary>
     public int CureDays { get; init; }
+
+    /// <summary>Days between the notice and the end of the contract; 0 for a suspension, or where there are none.</summary>
+    public int NoticeDays { get; init; }
+
+    /// <summary>The period does not end on a Saturday, a Sunday or a holiday at the provider's seat.</summary>
+    public bool EndsOnWorkingDay { get; init; }
+
+    /// <summary>The period, whatever it is for.</summary>
+    [JsonIgnore]
+    public ContractPeriod Period => new(CureDays + NoticeDays, EndsOnWorkingDay);
 
     public IReadOnlyList<ContractPrecondition> Preconditions { get; init; } = [];
 
@@ -32,7 +43,7 @@ public sealed record ContractPrecondition
     /// <summary>"a".</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>critical_content, written_warning or no_adequate_plan; any other is shown by its label alone.</summary>
+    /// <summary>critical_content, written_warning, no_adequate_plan or suspension_in_effect; any other is shown by its label alone.</summary>
     public string Fact { get; init; } = "";
 
     /// <summary>Topic of the clause whose breach counts.</summary>

@@ -14,16 +14,19 @@ internal static class TermsPaths
 
     private static PathInTerms ReadPath(PolicyNode node, IReadOnlyList<ClauseText> clauses)
     {
+        var id = node.Text("id");
+        if (!Words.TryParse<ContractPath>(id, out var known)) throw node.Wrong("id", $"one of {string.Join(", ", Words.All<ContractPath>())}");
         var path = new PathInTerms
         {
-            Id = node.Text("id"),
+            Id = id,
             Clause = node.Text("clause"),
             Title = node.Text("title"),
-            CureDays = node.Number("cure_days"),
+            CureDays = known == ContractPath.Termination ? 0 : node.Number("cure_days"),
+            NoticeDays = known == ContractPath.Termination ? node.Number("notice_days") : 0,
+            EndsOnWorkingDay = node.Flag("ends_on_working_day"),
             Preconditions = node.Has("preconditions") ? [.. node.Maps("preconditions").Select(inner => ReadPrecondition(inner, clauses))] : [],
         };
         node.Done();
-        if (path.Id is not ("cure" or "immediate")) throw node.Wrong("id", "one of cure, immediate");
         return clauses.Any(clause => clause.Number == path.Clause)
             ? path
             : throw node.Wrong("clause", $"the number of a clause of this document, and {Shown.Briefly(path.Clause)} is none");

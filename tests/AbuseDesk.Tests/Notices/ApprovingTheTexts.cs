@@ -14,6 +14,7 @@ public sealed class ApprovingTheTexts
         ("suspension", SampleFacts.Suspension),
         ("reinstatement", SampleReinstatement.Lifted),
         ("reinstatement-called-off", SampleReinstatement.CalledOff),
+        ("termination", SampleTermination.Facts),
         ("receipt", SampleLetters.Receipt),
         ("decision", SampleLetters.Decision),
     ];

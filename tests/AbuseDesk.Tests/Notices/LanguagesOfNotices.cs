@@ -10,7 +10,7 @@ namespace AbuseDesk.Tests.Notices;
 public sealed partial class LanguagesOfNotices
 {
     private static readonly string[] Languages = ["fr", "de"];
-    private static readonly string[] Kinds = ["forwarding", "warning", "plan-request", "suspension"];
+    private static readonly string[] Kinds = ["forwarding", "warning", "plan-request", "suspension", "reinstatement", "termination", "receipt", "decision"];
 
     [TestCaseSource(nameof(Languages))]
     public void A_language_has_every_key_of_the_english_file(string language)
@@ -91,7 +91,17 @@ public sealed partial class LanguagesOfNotices
     [Test]
     public void A_notice_prints_in_its_language_without_a_missing_glyph([ValueSource(nameof(Languages))] string language, [ValueSource(nameof(Kinds))] string kind)
     {
-        var facts = kind switch { "forwarding" => SampleSteps.Forwarding(), "warning" => SampleSteps.Warning(), "plan-request" => SampleSteps.PlanRequest(), _ => SampleFacts.Suspension() };
+        var facts = kind switch
+        {
+            "forwarding" => SampleSteps.Forwarding(),
+            "warning" => SampleSteps.Warning(),
+            "plan-request" => SampleSteps.PlanRequest(),
+            "reinstatement" => SampleReinstatement.Lifted(),
+            "termination" => SampleTermination.Facts(),
+            "receipt" => SampleLetters.Receipt(),
+            "decision" => SampleLetters.Decision(),
+            _ => SampleFacts.Suspension(),
+        };
         var result = new PdfWriter(SpecimenNotice.Fonts).Write(NoticeTexts.Compile(facts.In(language)), _ => SpecimenNotice.Screenshot);
         if (Environment.GetEnvironmentVariable("ABUSEDESK_TEST_PDF") is { Length: > 0 } path) File.WriteAllBytes($"{path}.{kind}.{language}.pdf", result.Bytes);
 

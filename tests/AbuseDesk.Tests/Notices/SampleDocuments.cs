@@ -55,7 +55,7 @@ internal static class SampleDocuments
         return [.. forwardings.Concat(others).OrderBy(document => int.Parse(document.Label[1..], System.Globalization.CultureInfo.InvariantCulture))];
     }
 
-    private static DocumentFacts Document(
+    public static DocumentFacts Document(
         string label, DocumentKind kind, Moment at, int? batch = null, IReadOnlyList<int>? items = null, int? count = null) => new()
         {
             Label = label,

@@ -18,9 +18,9 @@ internal static partial class SampleLanguages
         string Name(string name) => policy.InLanguage(new CriterionFacts { Name = name, Question = "" }, language).Name;
         return moved with
         {
-            Provider = Brand.Read(NoticeTexts.TemplatesFolder).ToFacts(moved.ActBy?.Provider ?? moved.Measure!.Effective.Provider),
-            Customer = facts.Customer! with { Addressee = words.Word("role_legal") },
-            Conduct = policy.Conduct("violence", language),
+            Provider = Brand.Read(NoticeTexts.TemplatesFolder).ToFacts(moved.ActBy?.Provider ?? moved.Measure?.Effective.Provider ?? moved.Date),
+            Customer = facts.Customer is { } customer ? customer with { Addressee = words.Word("role_legal") } : null,
+            Conduct = facts.Conduct is null ? null : policy.Conduct("violence", language),
             PlanRequest = moved.PlanRequest is { } request ? request with { Criteria = [.. policy.PlanCriteria().Select(criterion => policy.InLanguage(criterion, language))] } : null,
             Assessment = moved.Assessment is { } assessment ? assessment with { Criteria = [.. assessment.Criteria.Select(criterion => criterion with { Name = Name(criterion.Name) })] } : null,
             NextSteps = [.. moved.NextSteps.Select(next => next with { Condition = words.Word("if_removed_under").Replace("{percent}", "80", StringComparison.Ordinal) })],

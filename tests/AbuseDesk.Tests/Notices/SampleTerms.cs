@@ -71,7 +71,7 @@ internal static class SampleTerms
         ],
     };
 
-    private static PreconditionFacts Precondition(string marker, string title, PreconditionKind kind, params string[] exhibits) => new()
+    public static PreconditionFacts Precondition(string marker, string title, PreconditionKind kind, params string[] exhibits) => new()
     {
         Marker = marker,
         Title = title,
@@ -81,7 +81,7 @@ internal static class SampleTerms
         Exhibits = exhibits,
     };
 
-    private static ClauseFacts Clause(string number, string heading, string text, params (string Marker, string Text)[] lines) => new()
+    public static ClauseFacts Clause(string number, string heading, string text, params (string Marker, string Text)[] lines) => new()
     {
         Number = number,
         Heading = heading,

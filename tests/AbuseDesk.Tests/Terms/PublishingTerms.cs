@@ -24,9 +24,9 @@ public sealed class PublishingTerms(Engine engine) : DeskTest(engine)
         var document = await Get<ReadEvidence>().RunAsync(terms.DocumentSha256);
         Assert.That((terms.Version, terms.EffectiveAt, terms.EffectiveLocal, terms.EffectiveZone, terms.PublishedBy),
             Is.EqualTo(("2020-12-01", At("2020-12-01T08:00:00Z"), "2020-12-01T00:00:00", "America/Los_Angeles", "ruth")));
-        Assert.That(clauses, Has.Count.EqualTo(41));
-        Assert.That(clauses.Select(clause => clause.Ordinal), Is.EqualTo(Enumerable.Range(1, 41)));
-        Assert.That(terms.Paths.Select(path => (path.Id, path.Clause, path.CureDays)), Is.EqualTo(new[] { ("cure", "9.2", 30), ("immediate", "9.3", 0) }));
+        Assert.That(clauses, Has.Count.EqualTo(42));
+        Assert.That(clauses.Select(clause => clause.Ordinal), Is.EqualTo(Enumerable.Range(1, 42)));
+        Assert.That(terms.Paths.Select(path => (path.Id, path.Clause, path.CureDays)), Is.EqualTo(new[] { ("cure", "9.2", 30), ("immediate", "9.3", 0), ("termination", "10.3", 0) }));
         Assert.That(terms.Paths[1].Preconditions.Select(precondition => precondition.Fact),
             Is.EqualTo(new[] { "critical_content", "written_warning", "no_adequate_plan" }));
         Assert.That(Encoding.UTF8.GetString(document.Bytes), Is.EqualTo(Second));
@@ -92,7 +92,7 @@ public sealed class PublishingTerms(Engine engine) : DeskTest(engine)
 
         Assert.That(found.Select(clause => clause.Number), Is.EqualTo(new[] { "7.4" }));
         Assert.That(headings.Select(clause => clause.Number), Is.EqualTo(new[] { "7.4", "7.5", "7.8" }));
-        Assert.That(all, Has.Count.EqualTo(41));
+        Assert.That(all, Has.Count.EqualTo(42));
     }
 
     [Test]
@@ -132,7 +132,7 @@ public sealed class PublishingTerms(Engine engine) : DeskTest(engine)
             "select summary from journal where chain = @Desk order by number", new { JournalWriter.Desk }));
 
         Assert.That(listed.Select(terms => terms.Version), Is.EqualTo(new[] { "2020-12-01", "2019-05-01" }));
-        Assert.That(entries, Is.EqualTo(new[] { "published the terms of 2019-05-01 with 34 clauses", "published the terms of 2020-12-01 with 41 clauses" }));
+        Assert.That(entries, Is.EqualTo(new[] { "published the terms of 2019-05-01 with 34 clauses", "published the terms of 2020-12-01 with 42 clauses" }));
         Assert.That(() => Database.ReadAsync(connection => TermsRecords.GetAsync(connection, "2021")),
             Throws.TypeOf<DeskException>().With.Message.Contains("no version “2021” of the terms; published are 2020-12-01, 2019-05-01"));
     }

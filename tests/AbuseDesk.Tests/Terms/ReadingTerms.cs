@@ -55,7 +55,8 @@ public sealed class ReadingTerms
         Assert.That(() => TermsDocument.Parse(text, "t.md"), Throws.TypeOf<DeskException>().With.Message.Contains(sentence));
 
     [TestCase("id: cure\n    clause: \"9.9\"", "line 8: paths[1].clause must be the number of a clause of this document, and 9.9 is none")]
-    [TestCase("id: slow\n    clause: \"1.1\"", "paths[1].id must be one of cure, immediate")]
+    [TestCase("id: slow\n    clause: \"1.1\"", "paths[1].id must be one of cure, immediate, termination")]
+    [TestCase("id: termination\n    clause: \"1.1\"", "paths[1].notice_days is missing")]
     [TestCase("id: cure\n    clause: \"1.1\"\n    colour: red", "paths[1].colour is not known")]
     [TestCase("id: cure\n    clause: \"1.1\"\n    preconditions:\n      - {id: a, fact: x, topic: none, label: L}", "paths[1].preconditions[1].topic must be the key of a clause of this document")]
     public void A_contract_path_is_held_against_the_clauses(string path, string sentence)

@@ -14,12 +14,12 @@ public sealed class DraftCommand : DeskCommand
     private readonly Option<string?> caseRef = Ask.Optional("--case", "REF", "The case; needed unless a report is named.");
     private readonly Option<string?> report = Ask.Optional("--report", "REF", "The report whose reporter a receipt or decision goes to.");
     private readonly Option<NoticeKind> kind = Ask.RequiredWord("--kind", "What it is.", NoticeKinds.Drafted);
-    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect, as 2021-01-10T23:59.");
+    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect or the contract ends, as 2021-01-10T23:59.");
     private readonly Option<string?> preserve = Ask.Optional("--preserve-until", "LOCAL", "Until when the customer's data are preserved.");
     private readonly Option<string?> acknowledge = Ask.Optional("--acknowledge-by", "LOCAL", "By when receipt is to be confirmed.");
     private readonly Option<string?> actBy = Ask.Optional("--act-by", "LOCAL", "By when the customer acts; needed for a plan request, default of a forwarding the time of the policy.");
     private readonly Option<string?> zone = Ask.Optional("--zone", "ZONE", "The zone of all local times, a TZDB name; default the desk's.");
-    private readonly Option<ContractPath?> path = Ask.Word<ContractPath>("--path", "The way to a suspension that the terms name.");
+    private readonly Option<ContractPath?> path = Ask.Word<ContractPath>("--path", "The way to a suspension that the terms name; a termination has one.");
     private readonly Option<string[]> items = Ask.Many("--item", "N", "Items of a forwarding, as 12 or 12-20; default all that wait.");
     private readonly Option<string[]> to = Ask.Many("--to", "ROLE", "Contacts addressed: abuse, legal, owner.");
     private readonly Option<string[]> copies = Ask.Many("--copy", "ROLE", "Contacts who get a copy.");

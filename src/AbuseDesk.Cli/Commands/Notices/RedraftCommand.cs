@@ -10,7 +10,7 @@ public sealed class RedraftCommand : DeskCommand
 {
     private readonly Argument<string> reference = Ask.For("REF", "The notice.");
     private readonly Option<string?> comment = Ask.Optional("--comment", "TEXT", "What was changed.");
-    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect, as 2021-01-10T23:59.");
+    private readonly Option<string?> effective = Ask.Optional("--effective", "LOCAL", "When the suspension takes effect or the contract ends, as 2021-01-10T23:59.");
     private readonly Option<string?> preserve = Ask.Optional("--preserve-until", "LOCAL", "Until when the customer's data are preserved.");
     private readonly Option<string?> acknowledge = Ask.Optional("--acknowledge-by", "LOCAL", "By when receipt is to be confirmed.");
     private readonly Option<string?> actBy = Ask.Optional("--act-by", "LOCAL", "By when the customer acts.");

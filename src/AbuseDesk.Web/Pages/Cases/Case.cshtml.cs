@@ -45,7 +45,7 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
     /// <summary>A suspension is lifted by those who answer for it, also where the case is closed.</summary>
     public bool MayLift => Actor.Is(Role.Legal) || Actor.Is(Role.Lead);
 
-    /// <summary>Why the suspension is lifted, as typed.</summary>
+    /// <summary>Why a measure ends, as typed.</summary>
     public string? Reason { get; private set; }
 
     public bool MayConfirm => MayWork || Actor.Is(Role.Legal) || Actor.Is(Role.Admin);
@@ -72,6 +72,16 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
         var path = proposal.Path is { } chosen ? $"&path={Words.Of(chosen)}" : "";
         return $"/notices/draft?case={Ref}&kind={step}{path}";
     });
+
+    public Task<IActionResult> OnPostCallOffAsync(string? notice, string? reason, [FromServices] CallOffTermination callOff)
+    {
+        Reason = reason;
+        return ActAsync("call-off", async () =>
+        {
+            await callOff.RunAsync(Actor, notice ?? "", reason ?? "");
+            return $"/cases/{Ref}#termination";
+        }, "The termination is called off.");
+    }
 
     public Task<IActionResult> OnPostLiftAsync(string? suspension, string? status, string? reason, [FromServices] LiftSuspension lift)
     {

@@ -98,6 +98,9 @@ public sealed record CaseSuspension
 public sealed record CaseSurroundings(
     IReadOnlyList<CaseDeadline> Deadlines, IReadOnlyList<CaseNotice> Notices, CaseSuspension? Suspension, int EvidenceCount, long JournalEntries)
 {
+    /// <summary>The end of the contract, announced or come; null where there was none.</summary>
+    public CaseTermination? Termination { get; init; }
+
     /// <summary>The suspension notice that is not withdrawn; null where there is none.</summary>
     public CaseNotice? SuspensionNotice => Notices.FirstOrDefault(notice => notice is { Kind: "suspension", Status: not "withdrawn" });
 
@@ -141,6 +144,9 @@ public sealed class ReadSurroundings(DeskDatabase database)
         var evidence = await connection.ExecuteScalarAsync<int>(
             "select count(*) from screenshots s join items i on i.id = s.item_id where i.case_id = @caseId", parameters);
         var entries = await connection.ExecuteScalarAsync<long?>("select last_number from journal_chains where chain = @caseRef", parameters);
-        return new CaseSurroundings(deadlines.AsList(), notices.AsList(), suspension, evidence, entries ?? 0);
+        return new CaseSurroundings(deadlines.AsList(), notices.AsList(), suspension, evidence, entries ?? 0)
+        {
+            Termination = await CaseTermination.FindAsync(connection, caseId),
+        };
     });
 }

@@ -9,12 +9,20 @@ public sealed record CaseState(string Words, Instant Since)
     public static CaseState Of(CaseDetails details, CaseSurroundings around, PlanRow? plan)
     {
         if (details.ClosedAt is { } closed) return new("Closed", closed);
+        if (End(around.Termination) is { } end) return end;
         if (Measure(around.Suspension) is { } measure) return measure;
         if (around.Unsent is { } unsent) return new(Unsent(unsent), unsent.ChangedAt);
         var sent = around.Notices.FirstOrDefault(notice => notice.Status == "sent");
         if (plan is not null && (sent?.SentAt is not { } at || plan.ReceivedAt > at)) return Planned(plan);
         return sent is null ? new("Open", details.OpenedAt) : new(Sent(sent.Kind), sent.ChangedAt);
     }
+
+    private static CaseState? End(CaseTermination? termination) => termination switch
+    {
+        { Status: "in-effect" } => new("Terminated", termination.EffectiveAt),
+        { Status: "scheduled" } => new("Termination announced", termination.EffectiveAt),
+        _ => null,
+    };
 
     private static CaseState? Measure(CaseSuspension? suspension) => suspension switch
     {
@@ -42,6 +50,7 @@ public sealed record CaseState(string Words, Instant Since)
         "warning" => "Warned",
         "plan-request" => "Plan asked for",
         "suspension" => "Suspension announced",
+        "termination" => "Termination called off",
         _ => "Notice sent",
     };
 }

@@ -21,5 +21,7 @@ internal static class ChartSteps
 
         if ((model.Around.Suspension?.EffectiveAt ?? model.Around.SuspensionNotice?.EffectiveAt) is { } effective)
             yield return new("Suspension", times.Local(effective, "d MMM, HH:mm"), effective, Planned: true);
+        if (model.Around.Termination is { Stands: true } end)
+            yield return new("Termination", times.Local(end.EffectiveAt, "d MMM, HH:mm"), end.EffectiveAt, Planned: true);
     }
 }

@@ -33,7 +33,9 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 
     public bool IsKnown => Words.TryParse<NoticeKind>(Kind, out var kind) && NoticeKinds.Drafted.Contains(kind);
 
-    public bool IsMeasure => Kind == "suspension";
+    public bool IsMeasure => IsKnown && NoticeKinds.IsMeasure(Words.Parse<NoticeKind>(Kind));
+
+    public bool Ends => Kind == "termination";
 
     public bool NeedsReview => IsKnown && NoticeKinds.NeedsReview(Words.Parse<NoticeKind>(Kind));
 
@@ -104,12 +106,12 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
     private static readonly (string Word, string Field)[] FieldsByWord =
     [
         ("ondition", "conditions"), ("R-", "report"), ("e report", "report"), ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
-        ("take effect", "effective"), ("lawyer", "reviewer"), ("contact", "readers"), ("Item ", "numbers"), ("nothing to forward", "numbers"),
+        ("take effect", "effective"), ("contract ends", "effective"), ("contract would end", "effective"), ("lawyer", "reviewer"), ("contact", "readers"), ("Item ", "numbers"), ("nothing to forward", "numbers"),
     ];
 }
 
 /// <summary>What the form shows of the record.</summary>
-/// <param name="Paths">The ways to a suspension in the terms in force; empty for other kinds.</param>
+/// <param name="Paths">The ways to the measure in the terms in force; empty for other kinds.</param>
 /// <param name="TermsVersion">Their version.</param>
 /// <param name="Unsent">Numbers of the upheld items that were never forwarded.</param>
 /// <param name="Lawyers">Who can review it.</param>

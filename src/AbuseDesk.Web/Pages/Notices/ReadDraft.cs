@@ -1,5 +1,6 @@
 using AbuseDesk.Cases;
 using AbuseDesk.Database;
+using AbuseDesk.Notices;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Templates;
 using AbuseDesk.Notices.Workshop;
@@ -15,10 +16,10 @@ public sealed class ReadDraft(DeskDatabase database, Colleagues colleagues, Know
 {
     public async Task<DraftView> RunAsync(CaseDetails details, string kind, string author, IReadOnlyDictionary<string, string> readers)
     {
-        var terms = kind == "suspension" ? await database.ReadAsync(connection => TermsRecords.FindInForceAsync(connection, database.Now)) : null;
+        var terms = Words.TryParse<NoticeKind>(kind, out var known) && NoticeKinds.IsMeasure(known) ? await database.ReadAsync(connection => TermsRecords.FindInForceAsync(connection, database.Now)) : null;
         var unsent = kind == "forwarding" ? await UnsentAsync(details.Id) : [];
         return new DraftView(
-            terms?.Paths ?? [], terms?.Version ?? "", unsent, await colleagues.WhoReviewNoticesOfAsync(author),
+            [.. (terms?.Paths ?? []).Where(path => path.Id == "termination" == (kind == "termination"))], terms?.Version ?? "", unsent, await colleagues.WhoReviewNoticesOfAsync(author),
             await zones.ListAsync(details.Contacts.Select(contact => contact.Zone).FirstOrDefault()),
             await HasLiftedAsync(details.Id), await LanguageAsync(details, kind, readers));
     }

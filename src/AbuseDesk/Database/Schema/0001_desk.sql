@@ -90,7 +90,7 @@ create table terms_versions (
   effective_local text not null,             -- 2020-12-01T00:00:00
   effective_zone text not null,
   document_sha256 text not null,
-  contract_paths text not null,              -- JSON: the paths to a suspension, as data
+  contract_paths text not null,              -- JSON: the paths to a suspension and to the end of the contract, as data
   published_at $instant$ not null,
   published_by text not null
 );
@@ -340,7 +340,7 @@ create table notices (
   ref text not null unique,
   case_id bigint not null references cases (id),
   customer_id bigint not null references customers (id),
-  kind text not null,                        -- forwarding, warning, plan-request, suspension, reinstatement, receipt, decision
+  kind text not null,                        -- forwarding, warning, plan-request, suspension, reinstatement, termination, receipt, decision
   status text not null,                      -- draft, in-review, returned, approved, sent, withdrawn
   current_version integer not null,
   author text not null,
@@ -356,7 +356,7 @@ create table notices (
   reports text,                              -- references, comma-separated: what a letter to a reporter answers
   conditions text,                           -- one a line: what a reinstatement asks of the customer
   criteria text,                             -- JSON: what a plan is asked to answer
-  contract_path text,                        -- cure, immediate
+  contract_path text,                        -- cure, immediate, termination
   act_by_at $instant$,
   act_by_local text,
   act_by_zone text,
@@ -494,6 +494,24 @@ create table suspensions (
   lifted_by text
 );
 create index suspensions_due on suspensions (status, effective_at);
+
+-- The end of a contract; people call it by the reference of its notice.
+create table terminations (
+  id $identity$,
+  case_id bigint not null references cases (id),
+  customer_id bigint not null references customers (id),
+  notice_id bigint not null unique references notices (id),
+  status text not null,                      -- scheduled, in-effect, called-off
+  effective_at $instant$ not null,
+  effective_local text not null,
+  effective_zone text not null,
+  preserve_until_at $instant$ not null,
+  took_effect_at $instant$,
+  called_off_at $instant$,
+  called_off_by text
+);
+create index terminations_due on terminations (status, effective_at);
+create index terminations_customer on terminations (customer_id);
 
 -- Deadlines -----------------------------------------------------------------
 

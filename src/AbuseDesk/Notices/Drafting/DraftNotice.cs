@@ -42,6 +42,7 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
             // again, with the case taken: two people may draft at once
             (await CaseHead.TakeAsync(tx, draft.Notice.CaseId)).DemandOpen();
             await OneSuspension.RefuseAnotherAsync(tx, draft.Notice.CaseId, draft.Notice.CustomerId, request.Kind);
+            await OneTermination.RefuseAnotherAsync(tx, draft.Notice.CaseId, draft.Notice.CustomerId, request.Kind);
             await OneReinstatement.RequireAsync(tx, draft.Notice.CaseId, request.Kind);
             await ReporterLetter.RefuseAnotherAsync(tx, draft.Notice, request.Kind);
             var notice = draft.Notice with { Id = await InsertAsync(tx, draft.Notice) };

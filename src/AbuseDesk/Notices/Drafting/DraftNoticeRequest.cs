@@ -32,7 +32,7 @@ public sealed record DraftNoticeRequest
     /// <summary>What a reinstatement asks of the customer, a sentence each.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
-    /// <summary>"cure" or "immediate"; for a measure only.</summary>
+    /// <summary>"cure" or "immediate", for a suspension only; a termination has one path.</summary>
     public string? ContractPath { get; init; }
 
     /// <summary>When a measure takes effect.</summary>

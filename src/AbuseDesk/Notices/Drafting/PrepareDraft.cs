@@ -22,6 +22,7 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
         var letter = NoticeKinds.ForReporter(request.Kind) ? await ReporterLetter.FindAsync(tx, request) : null;
         var @case = await CaseAsync(tx, letter?.CaseRef ?? request.CaseRef);
         await OneSuspension.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
+        await OneTermination.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
         await OneReinstatement.RequireAsync(tx, @case.Id, request.Kind);
         // nothing is known of the reporter's clock and language
         var readers = letter is null
@@ -47,7 +48,8 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
 
     private static void Require(DraftNoticeRequest request, Instant now)
     {
-        var measure = request.Kind == NoticeKind.Suspension;
+        var measure = NoticeKinds.IsMeasure(request.Kind);
+        var happens = EffectWords.Of(request.Kind);
         var problem = request switch
         {
             _ when !NoticeKinds.Drafted.Contains(request.Kind) => $"Notices of the kind “{Words.Of(request.Kind)}” cannot be drafted by this version; use {string.Join(", ", NoticeKinds.Drafted.Select(Words.Of))}.",
@@ -60,11 +62,12 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
             { ActBy: null, Kind: NoticeKind.Forwarding or NoticeKind.PlanRequest } => request.Kind == NoticeKind.PlanRequest
                     ? "Give the date to act by (--act-by on the command line): a plan request must say by when the plan is to reach us."
                     : "Give the date to act by (--act-by on the command line): the policy names no usual time for a forwarding.",
-            { Effective: null } when measure => "Give the instant at which the suspension takes effect, as a local time and its zone.",
+            { Effective: null } when measure => $"Give the instant at which {happens}, as a local time and its zone.",
             { PreserveUntil: null } when measure => "Give the instant until which the customer's data are preserved.",
-            { ContractPath: not ("cure" or "immediate") } when measure => "Choose the contract path: cure or immediate.",
-            { Effective.Instant: var effective } when measure && effective <= now => "The suspension would take effect in the past; choose a later instant.",
-            { PreserveUntil.Instant: var until, Effective.Instant: var effective } when measure && until <= effective => "The data must be preserved beyond the instant at which the suspension takes effect.",
+            { ContractPath: not ("cure" or "immediate"), Kind: NoticeKind.Suspension } => "Choose the contract path: cure or immediate.",
+            { ContractPath: not (null or "termination"), Kind: NoticeKind.Termination } => "A termination takes the termination path of the terms; leave the contract path out.",
+            { Effective.Instant: var effective } when measure && effective <= now => EffectWords.InThePast(request.Kind),
+            { PreserveUntil.Instant: var until, Effective.Instant: var effective } when measure && until <= effective => $"The data must be preserved beyond the instant at which {happens}.",
             { ActBy.Instant: var actBy } when actBy <= now => "The date to act by is in the past; choose a later one.",
             { AcknowledgeBy.Instant: var acknowledgeBy } when acknowledgeBy <= now => "The date to confirm receipt by is in the past; choose a later one.",
             _ => null,
@@ -136,7 +139,7 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
             Copies = string.Join(", ", readers.Copies),
             CustomerZone = readers.Zone,
             Criteria = request.Kind == NoticeKind.PlanRequest ? StepGathering.CriteriaText(request.Criteria ?? policy.PlanCriteria()) : null,
-            ContractPath = request.ContractPath,
+            ContractPath = request.Kind == NoticeKind.Termination ? Words.Of(Terms.ContractPath.Termination) : request.ContractPath,
             ActByAt = request.ActBy?.Instant,
             ActByLocal = LocalText(request.ActBy?.Local),
             ActByZone = request.ActBy?.Zone,

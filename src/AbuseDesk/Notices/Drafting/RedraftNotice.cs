@@ -81,8 +81,10 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
 
     private static string? Problem(NoticeRow notice, NodaTime.Instant now) => notice switch
     {
-        _ when notice.EffectiveAt <= now => "The suspension would take effect in the past; choose a later instant.",
-        _ when notice.PreserveUntilAt <= notice.EffectiveAt => "The data must be preserved beyond the instant at which the suspension takes effect.",
+        { Kind: "suspension", ContractPath: not ("cure" or "immediate") } => "Choose the contract path: cure or immediate.",
+        { Kind: "termination", ContractPath: not "termination" } => "A termination takes the termination path of the terms; leave the contract path out.",
+        _ when notice.EffectiveAt <= now => EffectWords.InThePast(Words.Parse<NoticeKind>(notice.Kind)),
+        _ when notice.PreserveUntilAt <= notice.EffectiveAt => $"The data must be preserved beyond the instant at which {EffectWords.Of(Words.Parse<NoticeKind>(notice.Kind))}.",
         _ when notice.ActByAt <= now => "The date to act by is in the past; choose a later one.",
         _ when notice.AcknowledgeByAt <= now => "The date to confirm receipt by is in the past; choose a later one.",
         _ => null,

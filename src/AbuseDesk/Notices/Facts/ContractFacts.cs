@@ -13,26 +13,38 @@ public enum PreconditionKind
     /// <summary>No adequate plan on request.</summary>
     Plan,
 
+    /// <summary>A suspension that is in effect.</summary>
+    Suspension,
+
     /// <summary>Any other, worded by <see cref="PreconditionFacts.Statement"/>.</summary>
     Other,
 }
 
-/// <summary>The contract's ways to suspend, and the one that the notice takes.</summary>
+/// <summary>The contract's ways to the measure, and the one that the notice takes.</summary>
 public sealed record ContractFacts
 {
     /// <summary>The version in force when the notice is drafted: its clauses on the measure.</summary>
     public required Moment Version { get; init; }
 
-    /// <summary>"9.2": suspension after a period to cure.</summary>
-    public required ClauseFacts Cure { get; init; }
+    /// <summary>"9.2": suspension after a period to cure; null in a termination.</summary>
+    public required ClauseFacts? Cure { get; init; }
 
-    /// <summary>"9.3": suspension at once, under preconditions.</summary>
-    public required ClauseFacts Immediate { get; init; }
+    /// <summary>"9.3": suspension at once, under preconditions; null in a termination.</summary>
+    public required ClauseFacts? Immediate { get; init; }
+
+    /// <summary>"10.3": the end of the contract by our notice; null in a suspension.</summary>
+    public ClauseFacts? Termination { get; init; }
 
     /// <summary>30: days to cure under the cure path.</summary>
     public required int CureDays { get; init; }
 
-    /// <summary>31: whole days from the date of the notice to the effective instant; null on a path without a period to cure.</summary>
+    /// <summary>30: days of notice under the termination path; 0 in a suspension.</summary>
+    public int NoticeDays { get; init; }
+
+    /// <summary>True where the period of the chosen path does not end on a Saturday, a Sunday or a holiday.</summary>
+    public bool EndsOnWorkingDay { get; init; }
+
+    /// <summary>31: days on our calendar from the date of the notice to that of the effective instant; null on a path without a period.</summary>
     public int? DaysGiven { get; init; }
 
     /// <summary>The path that the author chose.</summary>
@@ -42,7 +54,10 @@ public sealed record ContractFacts
     public required IReadOnlyList<PreconditionFacts> Preconditions { get; init; }
 
     /// <summary>The clause of the chosen path.</summary>
-    public ClauseFacts ChosenClause => Chosen == ContractPath.Cure ? Cure : Immediate;
+    public ClauseFacts ChosenClause => (Chosen switch { ContractPath.Cure => Cure, ContractPath.Immediate => Immediate, _ => Termination })!;
+
+    /// <summary>The time that the chosen path gives.</summary>
+    internal ContractPeriod Period => new(Chosen switch { ContractPath.Cure => CureDays, ContractPath.Termination => NoticeDays, _ => 0 }, EndsOnWorkingDay);
 }
 
 /// <summary>A precondition of the path, and what the record shows for it.</summary>

@@ -17,7 +17,16 @@ public static class ContractProof
         PreconditionKind.Warning when facts.Warnings.Count == 0 => $"{clause} needs a warning; send one first",
         PreconditionKind.Warning => null,
         PreconditionKind.Plan => PlanGap(facts, clause, at),
+        PreconditionKind.Suspension => SuspensionGap(facts.Suspension, clause),
         _ => $"{clause} ({precondition.Title}) rests on a fact that the record does not hold",
+    };
+
+    private static string? SuspensionGap(SuspensionFacts? suspension, string clause) => suspension switch
+    {
+        null => $"{clause} needs a suspension in effect, and the case has none; suspend the account first",
+        { InEffect: true } => null,
+        { Lifted: { } lifted } => $"{clause} needs a suspension in effect, and {suspension.Ref} ended on {lifted.Provider.InEnglish.Date}; suspend the account first",
+        _ => $"{clause} needs a suspension in effect, and {suspension.Ref} takes effect only on {suspension.Effective.Provider.InEnglish.DateTime}; wait for it",
     };
 
     private static string? PlanGap(NoticeFacts facts, string clause, Instant at) => facts switch

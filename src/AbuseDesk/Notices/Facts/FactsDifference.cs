@@ -18,7 +18,7 @@ public static class FactsDifference
             Changed("the assessment of the plan", compiled.Assessment?.At.Instant, now.Assessment?.At.Instant),
             Changed("the warnings", compiled.Warnings.Count, now.Warnings.Count),
             Changed("the customer's resources", string.Join(' ', compiled.Customer?.Resources ?? []), string.Join(' ', now.Customer?.Resources ?? [])),
-            Changed("the suspension", (compiled.Suspension?.Ref, compiled.Suspension?.Lifted?.Utc.Instant), (now.Suspension?.Ref, now.Suspension?.Lifted?.Utc.Instant)),
+            Changed("the suspension", (compiled.Suspension?.Ref, compiled.Suspension?.TookEffect?.Instant, compiled.Suspension?.Lifted?.Utc.Instant), (now.Suspension?.Ref, now.Suspension?.TookEffect?.Instant, now.Suspension?.Lifted?.Utc.Instant)),
             Changed("what was reported", Reported(compiled), Reported(now)),
             Changed("the decisions", Decisions(compiled), Decisions(now)),
             Changed("the screenshots", Screenshots(compiled), Screenshots(now)),

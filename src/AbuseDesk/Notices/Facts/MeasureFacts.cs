@@ -32,6 +32,9 @@ public enum DocumentKind
     Checks,
     Terms,
     Other,
+
+    /// <summary>A notice of suspension that was sent.</summary>
+    Suspension,
 }
 
 /// <summary>A document that the notice cites: an exhibit by its hash.</summary>

@@ -78,7 +78,7 @@ public sealed partial record NoticeFacts
     /// <summary>Null for notices without a measure.</summary>
     public required MeasureFacts? Measure { get; init; }
 
-    /// <summary>What a reinstatement ends; null for the other kinds.</summary>
+    /// <summary>What a reinstatement ends, or a termination follows; null for the other kinds, and where there was none.</summary>
     public SuspensionFacts? Suspension { get; init; }
 
     /// <summary>What a reinstatement asks of the customer, each a sentence of its author; may be empty.</summary>

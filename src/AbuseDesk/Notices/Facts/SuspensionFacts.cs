@@ -2,7 +2,7 @@ using AbuseDesk.Terms;
 
 namespace AbuseDesk.Notices.Facts;
 
-/// <summary>The suspension that a reinstatement ends.</summary>
+/// <summary>The suspension that a reinstatement ends, or that a termination follows.</summary>
 public sealed record SuspensionFacts
 {
     /// <summary>"S-2021-0004".</summary>
@@ -10,6 +10,9 @@ public sealed record SuspensionFacts
 
     /// <summary>"N-2021-0036": the notice that announced it.</summary>
     public required string NoticeRef { get; init; }
+
+    /// <summary>"D12": that notice; null while it is not an exhibit.</summary>
+    public string? Exhibit { get; init; }
 
     /// <summary>When that notice was sent.</summary>
     public required Moment Announced { get; init; }
@@ -31,6 +34,9 @@ public sealed record SuspensionFacts
 
     /// <summary>Until then data and evidence are kept, whatever became of the suspension.</summary>
     public required MomentInZones PreservedUntil { get; init; }
+
+    /// <summary>True where it took effect and was not lifted.</summary>
+    public bool InEffect => TookEffect is not null && Lifted is null;
 
     /// <summary>True where it was called off before it took effect.</summary>
     public bool CalledOff => Lifted is not null && TookEffect is null;

@@ -13,7 +13,7 @@ public sealed record CaseFile
     /// <summary>By batch.</summary>
     public required IReadOnlyList<ForwardingRow> Forwardings { get; init; }
 
-    /// <summary>Warnings and plan requests, by the instant they were sent.</summary>
+    /// <summary>Warnings, plan requests and suspensions, by the instant they were sent.</summary>
     public required IReadOnlyList<SentRow> Sent { get; init; }
 
     /// <summary>By instant, then item.</summary>

@@ -86,7 +86,7 @@ public sealed record ForwardingRow
     public required string PdfSha256 { get; init; }
 }
 
-/// <summary>A warning or plan request that was sent.</summary>
+/// <summary>A warning, plan request or suspension that was sent.</summary>
 public sealed record SentRow
 {
     public required string Kind { get; init; }

@@ -1,9 +1,10 @@
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Terms;
+using NodaTime;
 
 namespace AbuseDesk.Notices.Gathering;
 
-/// <summary>The contract's ways to suspend, from the terms in force at the date of the notice, and the proof of the one taken.</summary>
+/// <summary>The contract's ways to the measure, from the terms in force at the date of the notice, and the proof of the one taken.</summary>
 internal static class ContractGathering
 {
     /// <summary>Null for notices without a measure.</summary>
@@ -14,24 +15,36 @@ internal static class ContractGathering
             return null;
         var terms = context.File.TermsAt(context.Date);
         var paths = PathInTerms.ListFrom(terms.ContractPaths);
-        var cure = Path(terms, paths, "cure");
-        var immediate = Path(terms, paths, "immediate");
-        var taken = chosen == "cure" ? cure : immediate;
+        var way = Words.Parse<ContractPath>(chosen);
+        var ends = way == ContractPath.Termination;
+        // a suspension sets its two paths against each other; the end of the contract has one
+        var cure = ends ? null : Path(terms, paths, ContractPath.Cure);
+        var immediate = ends ? null : Path(terms, paths, ContractPath.Immediate);
+        var taken = Path(terms, paths, way);
         return new ContractFacts
         {
             Version = TermsGathering.VersionMoment(context, terms),
-            Cure = Clause(context, terms, cure),
-            Immediate = Clause(context, terms, immediate),
-            CureDays = cure.CureDays,
-            DaysGiven = chosen == "cure" && context.Notice.EffectiveAt is { } effective ? (int)(effective - context.Date).TotalDays : null,
-            Chosen = chosen == "cure" ? ContractPath.Cure : ContractPath.Immediate,
+            Cure = cure is null ? null : Clause(context, terms, cure),
+            Immediate = immediate is null ? null : Clause(context, terms, immediate),
+            Termination = ends ? Clause(context, terms, taken) : null,
+            CureDays = cure?.CureDays ?? 0,
+            NoticeDays = taken.NoticeDays,
+            EndsOnWorkingDay = taken.EndsOnWorkingDay,
+            DaysGiven = taken.Period.Days > 0 && context.Notice.EffectiveAt is { } effective ? Days(context, effective) : null,
+            Chosen = way,
             Preconditions = [.. taken.Preconditions.Select(precondition => Precondition(context, policy, labels, precondition, terms))],
         };
     }
 
-    private static PathInTerms Path(TermsRow terms, IReadOnlyList<PathInTerms> paths, string id) =>
-        paths.FirstOrDefault(path => path.Id == id)
-        ?? throw new DeskException($"The terms of {terms.Version} name no path “{id}”; a suspension must rest on one that they name.");
+    private static PathInTerms Path(TermsRow terms, IReadOnlyList<PathInTerms> paths, ContractPath way) =>
+        paths.FirstOrDefault(path => path.Id == Words.Of(way))
+        ?? throw new DeskException($"The terms of {terms.Version} name no path “{Words.Of(way)}”; a {(way == ContractPath.Termination ? "termination" : "suspension")} must rest on one that they name.");
+
+    private static int Days(GatheringContext context, Instant effective)
+    {
+        var zone = Zones.Get(context.DeskZone);
+        return Period.Between(context.Date.InZone(zone).Date, effective.InZone(zone).Date, PeriodUnits.Days).Days;
+    }
 
     private static ClauseFacts Clause(GatheringContext context, TermsRow terms, PathInTerms path) =>
         TermsGathering.Clause(context.File.Clauses.Values.Single(clause => clause.TermsVersionId == terms.Id && clause.Number == path.Clause));
@@ -44,6 +57,7 @@ internal static class ContractGathering
             "critical_content" => PreconditionKind.Danger,
             "written_warning" => PreconditionKind.Warning,
             "no_adequate_plan" => PreconditionKind.Plan,
+            "suspension_in_effect" => PreconditionKind.Suspension,
             _ => PreconditionKind.Other,
         };
         return new PreconditionFacts
@@ -65,6 +79,7 @@ internal static class ContractGathering
             PreconditionKind.Danger => [labels.OfChecks],
             PreconditionKind.Warning => [last("warning")],
             PreconditionKind.Plan => [last("plan-request"), labels.OfPlan, labels.OfAssessment],
+            PreconditionKind.Suspension => [last("suspension")],
             _ => [],
         };
         return [.. exhibits.OfType<string>()];

@@ -6,6 +6,8 @@ namespace AbuseDesk.Notices.Gathering;
 /// <summary>The documents that a notice cites, numbered D1, D2, … by date; the terms come last.</summary>
 internal sealed class DocumentLabels
 {
+    private const string Suspension = "suspension";
+
     private readonly List<(string Key, DocumentFacts Document)> documents = [];
 
     /// <param name="context">The case and the notice.</param>
@@ -20,9 +22,8 @@ internal sealed class DocumentLabels
             Batch = sent.Batch,
             Items = [.. context.File.Items.Where(item => item.Batch == sent.Batch).Select(item => item.Number)],
         }));
-        dated.AddRange(context.File.Sent.Select(sent => sent.Kind == "warning"
-            ? new Candidate($"warning {sent.SentAt}", DocumentKind.Warning, sent.PdfSha256, sent.SentAt)
-            : new Candidate($"plan-request {sent.SentAt}", DocumentKind.PlanRequest, sent.PdfSha256, sent.SentAt) { Count = StepGathering.CriteriaOf(sent.Criteria).Count }));
+        // what was suspended before is cited by the notice that ends the contract, and by no other
+        dated.AddRange(context.File.Sent.Where(sent => sent.Kind != Suspension || context.Kind == NoticeKind.Termination).Select(Sent));
         if (context.File.Plan is { } plan)
             dated.Add(new Candidate("plan", DocumentKind.Plan, plan.Sha256, plan.ReceivedAt));
         if (context.File.Assessment is { } assessment)
@@ -38,6 +39,15 @@ internal sealed class DocumentLabels
 
     public IReadOnlyList<DocumentFacts> All => [.. documents.Select(entry => entry.Document)];
 
+    private static Candidate Sent(SentRow sent) => sent.Kind switch
+    {
+        "warning" => new(Key(sent.Kind, sent.SentAt), DocumentKind.Warning, sent.PdfSha256, sent.SentAt),
+        Suspension => new(Key(sent.Kind, sent.SentAt), DocumentKind.Suspension, sent.PdfSha256, sent.SentAt),
+        _ => new(Key(sent.Kind, sent.SentAt), DocumentKind.PlanRequest, sent.PdfSha256, sent.SentAt) { Count = StepGathering.CriteriaOf(sent.Criteria).Count },
+    };
+
+    private static string Key(string kind, Instant sentAt) => $"{kind} {sentAt}";
+
     public string? OfChecks => Find("checks");
 
     public string? OfPlan => Find("plan");
@@ -48,7 +58,9 @@ internal sealed class DocumentLabels
 
     public string? OfTerms(string version) => Find($"terms {version}");
 
-    public string? OfSent(SentRow sent) => Find($"{sent.Kind} {sent.SentAt}");
+    public string? OfSent(SentRow sent) => Find(Key(sent.Kind, sent.SentAt));
+
+    public string? OfSuspension(Instant sentAt) => Find(Key(Suspension, sentAt));
 
     private string? Find(string key) => documents.Find(entry => entry.Key == key).Document?.Label;
 

@@ -48,7 +48,7 @@ public sealed class GatherFacts(DeskSettings settings, DeskZone zone, PolicyWord
             throw new DeskException($"No item of {file.Case.Ref} was looked at since it was sent; record a check first, as the notice states what is still up.");
         var checks = ChecksDocument.Of(file);
         var shown = await AttributionGathering.ShownAsync(tx, file, items);
-        return new GatheredFacts(Facts(context, checks, shown) with { Suspension = await SuspensionGathering.FindAsync(tx, context) }, checks, [.. items.Select(item => item.Id)]);
+        return new GatheredFacts(Facts(context, checks, shown) with { Suspension = await SuspensionGathering.FindAsync(tx, context, new DocumentLabels(context, checks)) }, checks, [.. items.Select(item => item.Id)]);
     }
 
     private NoticeFacts Facts(GatheringContext context, ChecksDocument? checks, bool attributionShown)

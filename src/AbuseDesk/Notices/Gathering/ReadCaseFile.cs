@@ -101,7 +101,7 @@ public static class ReadCaseFile
             select n.kind, n.sent_at, n.recipients, n.copies, n.criteria, n.act_by_at, v.pdf_sha256
             from notices n
             join notice_versions v on v.notice_id = n.id and v.number = n.current_version
-            where n.case_id = @caseId and n.status = 'sent' and n.kind in ('warning', 'plan-request')
+            where n.case_id = @caseId and n.status = 'sent' and n.kind in ('warning', 'plan-request', 'suspension')
             order by n.sent_at, n.id
             """,
             new { caseId }),

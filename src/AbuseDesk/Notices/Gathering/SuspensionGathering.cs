@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace AbuseDesk.Notices.Gathering;
 
-/// <summary>The last suspension of the case, for the notice that tells of its end.</summary>
+/// <summary>The last suspension of the case, for the notice that tells of its end, or of the end of the contract after it.</summary>
 internal static class SuspensionGathering
 {
-    public static async Task<SuspensionFacts?> FindAsync(DeskTransaction tx, GatheringContext context)
+    public static async Task<SuspensionFacts?> FindAsync(DeskTransaction tx, GatheringContext context, DocumentLabels labels)
     {
-        if (context.Kind != NoticeKind.Reinstatement)
+        if (context.Kind is not (NoticeKind.Reinstatement or NoticeKind.Termination))
             return null;
         var row = await tx.FindAsync<Row>(
             """
@@ -23,6 +23,7 @@ internal static class SuspensionGathering
         {
             Ref = row.Ref,
             NoticeRef = row.NoticeRef,
+            Exhibit = labels.OfSuspension(row.SentAt),
             Announced = context.Moment(row.SentAt),
             Path = Words.Parse<ContractPath>(row.ContractPath),
             Clause = PathInTerms.ListFrom(context.File.TermsAt(row.SentAt).ContractPaths).FirstOrDefault(path => path.Id == row.ContractPath)?.Clause,

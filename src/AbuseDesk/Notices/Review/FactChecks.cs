@@ -1,5 +1,4 @@
 using AbuseDesk.Notices.Facts;
-using AbuseDesk.Terms;
 using NodaTime;
 
 namespace AbuseDesk.Notices.Review;
@@ -23,14 +22,6 @@ internal static class FactChecks
     public static NoticeCheck Readers(NoticeFacts facts) => facts.Customer is { To.Count: > 0 } customer
         ? new(true, $"Addressed to {string.Join(", ", customer.To.Concat(customer.Cc))}", "customer list")
         : new(false, "Nobody is addressed; add a contact to the customer and redraft.", "customer list");
-
-    public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version, Instant now)
-    {
-        yield return Path(facts, now);
-        yield return Ahead(facts, now);
-        yield return Preserved(facts);
-        yield return TwoPeople(facts, notice, version);
-    }
 
     public static IEnumerable<NoticeCheck> OfReinstatement(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version)
     {
@@ -59,42 +50,10 @@ internal static class FactChecks
         }
     }
 
-    private static NoticeCheck TwoPeople(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version) => notice.Reviewer switch
+    public static NoticeCheck TwoPeople(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version) => notice.Reviewer switch
     {
         { } reviewer when reviewer == version.CompiledBy => new(false, $"{facts.Approver?.Name} compiled this version and cannot approve it; somebody else must redraft it.", "two-person rule"),
         { } reviewer when reviewer != notice.Author => new(true, "Author and reviewer are two people", $"{facts.Author.Name}, {facts.Approver?.Name}"),
         _ => new(false, "The author cannot approve the notice; redraft it naming another lawyer.", "two-person rule"),
     };
-
-    private static NoticeCheck Ahead(NoticeFacts facts, Instant now)
-    {
-        var effective = facts.Measure?.Effective;
-        return effective is not null && effective.Provider.Instant > now
-            ? new(true, "The instant is ahead", $"{effective.Utc.InEnglish.ShortDateTime} UTC")
-            : new(false, "The suspension would take effect in the past; redraft it with a later instant.", "the clock");
-    }
-
-    private static NoticeCheck Preserved(NoticeFacts facts) => facts.Measure is { } measure && measure.PreservedUntil.Provider.Instant > measure.Effective.Provider.Instant
-        ? new(true, "Data are preserved beyond the effective instant", "the notice")
-        : new(false, "The data must be preserved beyond the effective instant; redraft it.", "the notice");
-
-    /// <summary>The contract path is proved by facts, or blocks and says what would resolve it.</summary>
-    private static NoticeCheck Path(NoticeFacts facts, Instant now)
-    {
-        if (facts.Contract is not { } contract || facts.Measure is not { } measure)
-            return new(false, "No contract path is chosen; redraft it with one.", "DSA Art 17(3)(e)");
-        var source = $"clause {contract.ChosenClause.Number}; DSA Art 17(3)(e)";
-        if (contract.Chosen == ContractPath.Cure)
-        {
-            var earliest = now + Duration.FromDays(contract.CureDays);
-            return measure.Effective.Provider.Instant >= earliest
-                ? new(true, $"Cure path: {contract.CureDays} days to cure are given", source)
-                : new(false, $"The cure path gives {contract.CureDays} days; take an effective instant of at least that, or the immediate path.", source);
-        }
-
-        var gaps = ContractProof.Gaps(facts, now);
-        return gaps.Count == 0
-            ? new(true, $"Immediate path: {contract.Preconditions.Count} of {contract.Preconditions.Count} preconditions hold", source)
-            : new(false, $"The immediate path is not proved: {string.Join("; ", gaps)}; or take the cure path.", source);
-    }
 }

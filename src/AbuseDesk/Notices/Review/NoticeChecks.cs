@@ -3,6 +3,7 @@ using AbuseDesk.Database;
 using AbuseDesk.Evidence;
 using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Gathering;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -23,7 +24,7 @@ public sealed record CheckedNotice(long NoticeVersion, IReadOnlyList<NoticeCheck
 }
 
 /// <summary>Checks a notice against its evidence and the record. A failed check blocks approval and sending.</summary>
-public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store, DeskZone zone)
+public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store, DeskZone zone, PolicyWords policy)
 {
     /// <summary>All checks, those that block first.</summary>
     public async Task<CheckedNotice> RunAsync(string reference)
@@ -62,7 +63,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         if (facts.Kind == NoticeKind.Reinstatement)
             checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
         else if (NoticeKinds.NeedsReview(facts.Kind))
-            checks.AddRange(FactChecks.OfMeasure(facts, notice, version, tx.Now));
+            checks.AddRange([.. new MeasureChecks(facts, tx.Now, policy.Holidays()).All(), FactChecks.TwoPeople(facts, notice, version)]);
         if (await BouncedAsync(tx, notice) is { } bounced)
             checks.Add(new(false, bounced, "mail that came back"));
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));

@@ -7,7 +7,7 @@ using NodaTime;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>What follows from a notice that is sent: the batch is on record, deadlines start, a measure is scheduled.</summary>
-public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines met, ScheduleSuspension suspensions, StartByEvent events)
+public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines met, ScheduleSuspension suspensions, StartByEvent events, ScheduleTermination terminations)
 {
     public async Task RunAsync(DeskTransaction tx, Actor actor, NoticeRow notice, NoticeKind kind, string caseRef)
     {
@@ -30,6 +30,7 @@ public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines me
         NoticeKind.Forwarding => ForwardedAsync(tx, notice),
         NoticeKind.PlanRequest => StartAsync(tx, notice, DeadlineRules.PlanDue, notice.ActByAt, notice.ActByZone, 0),
         NoticeKind.Suspension => SuspendedAsync(tx, actor, notice, caseRef),
+        NoticeKind.Termination => TerminatedAsync(tx, actor, notice, caseRef),
         _ => Task.CompletedTask,
     };
 
@@ -61,6 +62,22 @@ public sealed class NoticeConsequences(StartDeadline deadlines, MeetDeadlines me
             NoticeId = notice.Id,
             NoticeRef = notice.Ref,
             ContractPath = notice.ContractPath!,
+            Effective = PromisedTime.At(notice.EffectiveAt!.Value, notice.EffectiveZone!),
+            PreserveUntil = PromisedTime.At(notice.PreserveUntilAt!.Value, notice.EffectiveZone!),
+        });
+    }
+
+    private async Task TerminatedAsync(DeskTransaction tx, Actor actor, NoticeRow notice, string caseRef)
+    {
+        await met.RunAsync(tx, actor, notice.CaseId, notice.Id, DeadlineRules.SendNotice);
+        await StartAsync(tx, notice, DeadlineRules.Acknowledge, notice.AcknowledgeByAt, notice.EffectiveZone, 0);
+        await terminations.RunAsync(tx, actor, new ScheduledTermination
+        {
+            CaseId = notice.CaseId,
+            CaseRef = caseRef,
+            CustomerId = notice.CustomerId,
+            NoticeId = notice.Id,
+            NoticeRef = notice.Ref,
             Effective = PromisedTime.At(notice.EffectiveAt!.Value, notice.EffectiveZone!),
             PreserveUntil = PromisedTime.At(notice.PreserveUntilAt!.Value, notice.EffectiveZone!),
         });

@@ -17,7 +17,7 @@ internal static partial class TextChecks
         // where a line breaks says nothing
         var text = OneLine(mailText);
         yield return NoReporter(facts, text, reporters);
-        if (facts.Suspension?.Lifted is { } lifted)
+        if (facts.Kind == NoticeKind.Reinstatement && facts.Suspension?.Lifted is { } lifted)
         {
             yield return Redress(text, facts.Provider);
             yield return Instant(text, lifted);
@@ -25,6 +25,8 @@ internal static partial class TextChecks
 
         if (facts.Measure is not { } measure)
             yield break;
+        if (facts.Contract is { } contract)
+            yield return Clause(text, contract.ChosenClause);
         yield return Scope(text, measure);
         yield return Redress(text, facts.Provider);
         yield return Instant(text, measure.Effective);
@@ -54,6 +56,19 @@ internal static partial class TextChecks
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var pattern = $@"(?<!\w){string.Join(@"\s+", words.Select(Regex.Escape))}(?!\w)";
         return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | (words.Length > 1 ? RegexOptions.IgnoreCase : RegexOptions.None));
+    }
+
+    /// <summary>The clause that the measure rests on stands in the text by its number and in its words.</summary>
+    private static NoticeCheck Clause(string text, ClauseFacts clause)
+    {
+        const string source = "DSA Art 17(3)(e)";
+        // a quotation is marked at the start of each of its lines
+        string Bare(string words) => OneLine(words).Replace(" | ", " ", StringComparison.Ordinal);
+        var said = Bare(text);
+        var unsaid = clause.Lines.FirstOrDefault(line => !said.Contains(Bare(line.Text), StringComparison.Ordinal));
+        return !text.Contains(clause.Number, StringComparison.Ordinal) ? new(false, $"The text does not name clause {clause.Number}, which the measure rests on; mend the template and redraft it.", source)
+            : unsaid is null ? new(true, $"Quotes clause {clause.Number}, which the measure rests on", source)
+            : new(false, $"The text does not quote clause {clause.Number} in full; mend the template and redraft it.", source);
     }
 
     private static NoticeCheck Scope(string text, MeasureFacts measure)

@@ -12,12 +12,8 @@ public static partial class SampleNotice
     /// <summary>A grey page that stands for every screenshot of the sample.</summary>
     public static byte[] Picture { get; } = Draw();
 
-    /// <summary>The facts of a kind, told in a language; kinds without a sample of their own take the fullest one.</summary>
-    public static NoticeFacts Facts(TemplateName name)
-    {
-        var text = Read(name.KindWord) ?? Read("any")!;
-        return In(FactsText.Read(In(text, name.Language)), name);
-    }
+    /// <summary>The facts of a kind, told in a language.</summary>
+    public static NoticeFacts Facts(TemplateName name) => Facts(Read(name.KindWord), name);
 
     /// <summary>The facts of a notice, told in the language of the template that is tried on them.</summary>
     public static NoticeFacts Facts(string facts, TemplateName name) => In(FactsText.Read(In(facts, name.Language)), name);
@@ -27,10 +23,9 @@ public static partial class SampleNotice
 
     private static NoticeFacts In(NoticeFacts facts, TemplateName name) => facts with { Kind = name.Kind, Language = name.Language };
 
-    private static string? Read(string name)
+    private static string Read(string name)
     {
-        using var stream = typeof(SampleNotice).Assembly.GetManifestResourceStream($"{Prefix}{name}.json");
-        if (stream is null) return null;
+        using var stream = typeof(SampleNotice).Assembly.GetManifestResourceStream($"{Prefix}{name}.json")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -2,6 +2,7 @@ using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
+using AbuseDesk.Notices.Workshop;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Staff;
 using Dapper;
@@ -41,6 +42,19 @@ public sealed class ChoosingTheLanguage(Engine engine) : NoticeTest(engine)
         Assert.That((facts.Language, facts.Customer!.Addressee), Is.EqualTo((language, language == "fr" ? "direction juridique" : "Rechtsabteilung")));
         Assert.That(subject, Does.StartWith(language == "fr" ? "Avis de suspension" : "Mitteilung der Sperrung"));
         Assert.That(text, Does.Contain("endangers persons"), "the terms stay as they were published");
+    }
+
+    [Test]
+    public async Task A_kind_without_a_file_can_be_published_in_a_language_that_has_words()
+    {
+        var file = Path.Combine(Desk.Settings.Templates, "notices", "en", "termination.md");
+        var text = File.ReadAllText(file);
+        File.Delete(file);
+
+        await Get<PublishTemplate>().RunAsync(People.Ruth, new(NoticeKind.Termination, "en"), text, "the first of its kind");
+
+        Assert.That((await Get<TemplateRecords>().ListAsync()).Single(one => one.Name == new TemplateName(NoticeKind.Termination, "en")).Current.Number, Is.EqualTo(1));
+        Assert.That((await Get<CurrentTemplates>().GetAsync(NoticeKind.Termination, "en")).Version, Is.EqualTo(1));
     }
 
     [TestCase("fr-FR", "fr", "measure.effective.utc.weekday_date_time", "does not state the instant")]

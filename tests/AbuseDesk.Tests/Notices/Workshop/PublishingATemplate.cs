@@ -127,16 +127,6 @@ public sealed class PublishingATemplate(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
-    public async Task A_kind_without_a_file_can_be_published_in_a_language_that_has_words()
-    {
-        var text = FileText.Replace("kind: warning", "kind: termination", StringComparison.Ordinal);
-        await Get<PublishTemplate>().RunAsync(People.Ruth, new(NoticeKind.Termination, "en"), text, "the first of its kind");
-
-        Assert.That((await Get<TemplateRecords>().ListAsync()).Single(one => one.Name.Kind == NoticeKind.Termination).Current.Number, Is.EqualTo(1));
-        Assert.That((await Get<CurrentTemplates>().GetAsync(NoticeKind.Termination, "en")).Version, Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task A_draft_is_tried_on_a_notice_of_the_desk_without_changing_it()
     {
         await FileAsync(2);

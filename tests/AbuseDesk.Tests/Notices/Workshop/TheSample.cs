@@ -17,9 +17,9 @@ public sealed class TheSample
         ("plan-request", SampleSteps.PlanRequest),
         ("suspension", SampleFacts.Suspension),
         ("reinstatement", SampleReinstatement.Lifted),
+        ("termination", SampleTermination.Facts),
         ("receipt", SampleLetters.Receipt),
         ("decision", SampleLetters.Decision),
-        ("any", () => SampleFacts.Suspension() with { ActBy = SampleSteps.Warning().ActBy, NextSteps = SampleSteps.Warning().NextSteps }),
     ];
 
     [Test]

@@ -1,0 +1,8 @@
+namespace AbuseDesk.Suspensions;
+
+public enum TerminationStatus
+{
+    Scheduled,
+    InEffect,
+    CalledOff,
+}
