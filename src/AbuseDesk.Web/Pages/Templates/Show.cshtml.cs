@@ -1,3 +1,4 @@
+using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Workshop;
 using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.SignIn;
