@@ -17,16 +17,37 @@ public sealed class StartByEvent(DeadlineRules rules, StartDeadline start)
     {
         var started = new List<string>();
         foreach (var rule in rules.StartedBy(anchor))
-            started.Add(await start.RunAsync(tx, new DeadlineStart
-            {
-                CaseId = on.CaseId,
-                NoticeId = on.NoticeId,
-                Rule = rule.Name,
-                Anchor = words ?? AnchorWords.Of(anchor),
-                AnchorAt = on.At,
-            }));
+            started.Add(await start.RunAsync(tx, Start(rule, anchor, on, words)));
         return started;
     }
+
+    /// <summary>The same for an event that happens whether or not it can be counted from: what cannot be computed is named in the journal.</summary>
+    public async Task AttemptAsync(DeskTransaction tx, AnchorEvent anchor, (long CaseId, long? NoticeId, Instant? At) on, string? words = null)
+    {
+        foreach (var rule in rules.StartedBy(anchor))
+        {
+            try
+            {
+                await start.RunAsync(tx, Start(rule, anchor, on, words));
+            }
+            catch (DeskException problem)
+            {
+                // a deadline is computed before anything of it is written
+                await JournalWriter.AppendAsync(
+                    tx, await DeadlineTurn.ChainAsync(tx, on.CaseId), Actor.Worker, "deadline-not-started",
+                    $"could not start {rule.Name} after {words ?? AnchorWords.Of(anchor)}: {problem.Message}", new { rule = rule.Name });
+            }
+        }
+    }
+
+    private static DeadlineStart Start(DeadlineRule rule, AnchorEvent anchor, (long CaseId, long? NoticeId, Instant? At) on, string? words) => new()
+    {
+        CaseId = on.CaseId,
+        NoticeId = on.NoticeId,
+        Rule = rule.Name,
+        Anchor = words ?? AnchorWords.Of(anchor),
+        AnchorAt = on.At,
+    };
 }
 
 /// <summary>A person records that something happened from which deadlines are counted: a counter notice came by post, for instance.</summary>

@@ -57,7 +57,7 @@ public sealed class TakeEffect(DeskDatabase database, MeetDeadlines deadlines, S
             $"suspension {due.Ref} took effect; it was due {SaidTime.Of(due.EffectiveAt, Zones.Get(due.EffectiveZone))}",
             new { suspension = due.Ref, notice = due.NoticeRef, effective_at = InstantHandler.Text(due.EffectiveAt) });
         await deadlines.RunAsync(tx, Actor.Worker, due.CaseId, due.NoticeId, DeadlineRules.Effective);
-        await events.RunAsync(tx, AnchorEvent.SuspensionEffective, (due.CaseId, due.NoticeId, due.EffectiveAt), $"suspension {due.Ref} took effect");
+        await events.AttemptAsync(tx, AnchorEvent.SuspensionEffective, (due.CaseId, due.NoticeId, due.EffectiveAt), $"suspension {due.Ref} took effect");
         await mail.QueueAsync(tx, due);
         return due.Ref;
     }

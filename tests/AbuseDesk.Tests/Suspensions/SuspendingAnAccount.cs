@@ -11,6 +11,8 @@ public sealed class SuspendingAnAccount(Engine engine) : PerchDesk(engine)
 {
     private static readonly Instant Effective = At("2021-01-11T07:59:00Z");
 
+    protected override bool OwnTemplates => true;
+
     [Test]
     public async Task What_is_scheduled_takes_effect_at_its_instant_and_only_once()
     {
@@ -31,6 +33,25 @@ public sealed class SuspendingAnAccount(Engine engine) : PerchDesk(engine)
         Assert.That(
             await OneAsync<string>("select recipients from outbox"),
             Is.EqualTo("ines@cloud.example, maren@cloud.example, ruth@cloud.example"));
+    }
+
+    [Test]
+    public async Task It_takes_effect_and_starts_what_is_counted_from_it_even_where_one_of_that_cannot_be_computed()
+    {
+        var rules = Path.Combine(Desk.Settings.Templates, "policy", "deadlines.yml");
+        const string rest = "\n    whose: ours\n    to_do: look again\n    audience: [assignee]\n    reminders: {before: [], after: []}\n";
+        await File.AppendAllTextAsync(
+            rules,
+            $"\n  no_calendar:\n    starts: suspension-effective\n    within: 5 business days\n    calendar: us-federal{rest}  in_three_days:\n    starts: suspension-effective\n    within: 3 days{rest}");
+        await ScheduleAsync();
+        Clock.Now = Effective;
+
+        Assert.That(await Get<TakeEffect>().RunAsync(), Is.EqualTo(new[] { "S-2021-0001" }));
+
+        Assert.That(await OneAsync<string>("select explanation from deadlines where rule = 'in_three_days'"), Is.EqualTo(
+            "3 days after suspension S-2021-0001 took effect on Sun 10 Jan 2021 23:59 PST: Wed 13 Jan 2021 23:59 PST."));
+        Assert.That(await OneAsync<string>("select summary from journal where act = 'deadline-not-started'"), Does.StartWith(
+            "could not start no_calendar after suspension S-2021-0001 took effect: ").And.Contains("us-federal.yml knows the years 2025 to 2030 only"));
     }
 
     [Test]
