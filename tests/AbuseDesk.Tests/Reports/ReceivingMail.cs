@@ -139,7 +139,7 @@ public sealed class ReceivingMail(Engine engine) : NoticeTest(engine)
 
         Assert.That(summary.Problems, Is.Empty);
         Assert.That(summary.OnCases, Is.EqualTo(3));
-        Assert.That((await OfCaseAsync()).Select(mail => mail.Excerpt + mail.Subject), Has.All.Matches<string>(text => !text.Contains('\0', StringComparison.Ordinal)));
+        Assert.That((await OfCaseAsync()).Select(mail => mail.Excerpt + mail.Subject), Has.All.Matches<string>(text => text?.Contains('\0', StringComparison.Ordinal) == false));
     }
 
     [Test]
