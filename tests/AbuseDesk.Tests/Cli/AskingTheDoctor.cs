@@ -27,7 +27,7 @@ public sealed class AskingTheDoctor : CliTest
         Assert.That(said.ExitCode, Is.Zero, said.Output);
         Assert.That(said.Json.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString()), Is.EqualTo(new[]
         {
-            "data folder", "database", "evidence", "mail folder", "mail", "templates", "brand", "ladder", "deadlines", "plan criteria", "fonts", "zone", "staff", "customers", "terms", "disk",
+            "data folder", "database", "evidence", "mail folder", "mail", "templates", "brand", "ladder", "deadlines", "holidays", "plan criteria", "fonts", "zone", "staff", "customers", "terms", "disk",
         }));
         Assert.That(Part(said, "database").GetProperty("found").GetString(), Does.StartWith("SQLite 3.").And.EndWith("the schema is up to date."));
     }

@@ -28,6 +28,7 @@ internal static class TemplateChecks
         yield return Look("brand", () => $"{Brand.Read(folder).Name}, {Brand.Read(folder).Unit}.");
         yield return Look("ladder", () => $"Version {desk.Get<Ladder>().Version}, {desk.Get<Ladder>().Steps.Count} steps.");
         yield return Look("deadlines", () => $"{desk.Get<DeadlineRules>().All.Count} rules.");
+        yield return Look("holidays", () => $"{Counted.Of(desk.Get<PolicyWords>().Holidays().Count, "day")}.");
         yield return Look("plan criteria", () => string.Join(", ", desk.Get<PolicyWords>().PlanCriteria().Select(criterion => criterion.Name)) + ".");
     }
 

@@ -58,7 +58,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         if (facts.Kind == NoticeKind.Reinstatement)
             checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
         else if (NoticeKinds.NeedsReview(facts.Kind))
-            checks.AddRange([.. new MeasureChecks(facts, tx.Now, policy.Holidays()).All(), FactChecks.TwoPeople(facts, notice, version)]);
+            checks.AddRange([.. new MeasureChecks(facts, tx.Now, policy.Holidays).All(), FactChecks.TwoPeople(facts, notice, version)]);
         checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
         return checks;
     }
