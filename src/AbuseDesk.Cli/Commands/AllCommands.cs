@@ -31,6 +31,7 @@ public static class AllCommands
         Noun("templates", "The words of the notices, in versions.", new Templates.ListCommand(), new Templates.ShowCommand(), new Templates.CheckCommand(), new Templates.PublishCommand()),
         Noun("deadlines", "Who must act by when.", new Deadlines.ListCommand(), new Deadlines.RemindCommand(), new Deadlines.MeetCommand(), new Deadlines.SettleCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
+        Noun("terminations", "The end of a contract.", new Terminations.ListCommand(), new Terminations.CallOffCommand()),
         Noun("mail", "The outbox.", new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand()),
         Noun("evidence", "Bytes that must not change.", new Evidence.AddCommand(), new Evidence.ShowCommand(), new Evidence.VerifyCommand()),
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
