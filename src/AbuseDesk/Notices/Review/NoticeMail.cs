@@ -28,6 +28,8 @@ public sealed class NoticeMail(IEvidenceStore store, Outbox outbox)
             Attachments = [new MailAttachment($"{notice.Ref}.pdf", "application/pdf", await store.ReadAsync(version.PdfSha256))],
             CaseId = notice.CaseId,
             CaseRef = caseRef,
+            // two reporters who compare their mails must not learn that both are about one customer
+            ThreadRef = notice.Reports is { } reports ? Gathering.GatheringContext.Addresses(reports)[0] : null,
             NoticeId = notice.Id,
         };
 
