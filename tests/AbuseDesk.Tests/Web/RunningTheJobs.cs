@@ -27,7 +27,7 @@ public sealed class RunningTheJobs
         Assert.That(done, Is.EqualTo(["works", "works"]));
     }
 
-    [TestCase("on", 5)]
+    [TestCase("on", 6)]
     [TestCase("off", 0)]
     public async Task The_setting_says_whether_a_node_runs_them(string setting, int jobs)
     {
