@@ -36,6 +36,7 @@ public static class AllCommands
             new Deadlines.ExtendCommand(), new Deadlines.ApproveCommand(), new Deadlines.RefuseCommand(), new Deadlines.WaiveCommand(), new Deadlines.CorrectCommand(),
             new Deadlines.RemindCommand(), new Deadlines.SettleCommand(), new Deadlines.RecomputeCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),
+        Noun("terminations", "The end of a contract.", new Terminations.ListCommand(), new Terminations.CallOffCommand()),
         Noun(
             "mail", "The outbox, and what comes in.",
             new Mail.DeliverCommand(), new Mail.ListCommand(), new Mail.TestCommand(), new Mail.ReceiveCommand(), new Mail.EventsCommand(),

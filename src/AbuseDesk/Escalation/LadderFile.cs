@@ -38,7 +38,9 @@ public static class LadderFile
 
     private static List<LadderStep> Steps(PolicyNode node)
     {
-        var steps = Enum.GetValues<EscalationStep>().Select(step => Step(step, node.Map(Words.Of(step)))).ToList();
+        // a policy that never ends a contract leaves the last step out
+        var steps = Enum.GetValues<EscalationStep>().Where(step => step != EscalationStep.Termination || node.Has(Words.Of(step)))
+            .Select(step => Step(step, node.Map(Words.Of(step)))).ToList();
         node.Done();
         return steps;
     }

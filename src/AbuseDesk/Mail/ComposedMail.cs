@@ -47,7 +47,7 @@ public sealed record ComposedMail(string MessageId, byte[] Mime)
     // no mail has the case's own id: it is the root under which mail programs gather the thread
     private static void Thread(MimeMessage message, OutgoingMail mail, SenderIdentity sender)
     {
-        var root = mail.CaseRef is { } caseRef ? $"{caseRef}@{sender.Domain}" : null;
+        var root = (mail.ThreadRef ?? mail.CaseRef) is { } thread ? $"{thread}@{sender.Domain}" : null;
         if (root is not null) message.References.Add(root);
         if (mail.InReplyTo is { } answered && answered != root) message.References.Add(answered);
         if ((mail.InReplyTo ?? root) is { } parent) message.InReplyTo = parent;

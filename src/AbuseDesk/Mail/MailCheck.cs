@@ -11,7 +11,7 @@ internal static partial class MailCheck
     {
         if (mail.To.Count == 0)
             throw new DeskException($"The mail about {Shown.Briefly(mail.Ref)} has no recipient; give the customer a contact, or the person an address.");
-        if (!Token().IsMatch(mail.Kind) || !Token().IsMatch(mail.Ref) || mail.CaseRef is { } caseRef && !Token().IsMatch(caseRef))
+        if (!Token().IsMatch(mail.Kind) || !Token().IsMatch(mail.Ref) || mail.CaseRef is { } caseRef && !Token().IsMatch(caseRef) || mail.ThreadRef is { } thread && !Token().IsMatch(thread))
             throw new DeskException($"The mail about “{Shown.Briefly(mail.Ref)}” has a kind or reference that is not letters, digits and hyphens.");
         if (mail.InReplyTo is { } answered && !MessageId().IsMatch(answered))
             throw new DeskException($"“{Shown.Briefly(answered)}” is no Message-ID that a mail could answer.");

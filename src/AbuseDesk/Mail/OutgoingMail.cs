@@ -34,6 +34,9 @@ public sealed record OutgoingMail
     /// <summary>"C-2020-0417": mails of one case form one thread; null for a mail about no case.</summary>
     public string? CaseRef { get; init; }
 
+    /// <summary>Root of another thread than the case's, for a reader who must not see which mails belong to one case: "R-2021-00731".</summary>
+    public string? ThreadRef { get; init; }
+
     public long? NoticeId { get; init; }
 
     /// <summary>The Message-ID that it answers, without angle brackets; null where it answers none.</summary>

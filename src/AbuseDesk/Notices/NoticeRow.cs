@@ -50,6 +50,9 @@ public sealed record NoticeRow
     /// <summary>One a line: what a reinstatement asks of the customer; null for the other kinds.</summary>
     public string? Conditions { get; init; }
 
+    /// <summary>Which automated means were used in the decisions, as its author states; null for none.</summary>
+    public string? AutomatedMeans { get; init; }
+
     public required string? Criteria { get; init; }
 
     public required string? ContractPath { get; init; }

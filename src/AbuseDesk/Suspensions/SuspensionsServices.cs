@@ -9,6 +9,7 @@ public static class SuspensionsServices
         .AddSingleton<ScheduleTermination>()
         .AddSingleton<EndContracts>()
         .AddSingleton<CallOffTermination>()
+        .AddSingleton<ListTerminations>()
         .AddSingleton<EffectMail>()
         .AddSingleton<TakeEffect>()
         .AddSingleton<NextEffect>()

@@ -8,6 +8,9 @@ public sealed class Holidays
 {
     private readonly HashSet<LocalDate> days;
 
+    /// <summary>For a period that may end on any day.</summary>
+    public static Holidays None { get; } = new([]);
+
     private Holidays(HashSet<LocalDate> days) => this.days = days;
 
     /// <exception cref="DeskException">A mistake in the file; the sentence names file, line and key.</exception>
@@ -15,6 +18,8 @@ public sealed class Holidays
 
     /// <exception cref="DeskException">A mistake in the text; the sentence names file, line and key.</exception>
     public static Holidays Read(string yaml, string file) => From(PolicyNode.Read(yaml, file));
+
+    public int Count => days.Count;
 
     /// <summary>False where no holiday of the year is listed: then nobody can say which of its days are working days.</summary>
     public bool Knows(int year) => days.Any(day => day.Year == year);

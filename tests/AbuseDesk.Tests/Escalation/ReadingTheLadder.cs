@@ -21,6 +21,14 @@ public sealed class ReadingTheLadder
         Assert.That(ladder.Steps[0].Points, Is.Null);
     }
 
+    [Test]
+    public void A_policy_that_never_ends_a_contract_leaves_that_step_out()
+    {
+        var ladder = LadderFile.Read(Shipped[..Shipped.IndexOf("  termination:", StringComparison.Ordinal)], "ladder.yml");
+
+        Assert.That(ladder.Steps.Select(step => step.Step), Does.Not.Contain(EscalationStep.Termination).And.Contain(EscalationStep.Suspension));
+    }
+
     [TestCase("critical: 12}", "critical: twelve}", "line 7: points.critical must be a whole number, 0 or more.")]
     [TestCase("critical: 12}", "critical: 5}", "points.critical must be at least the points of high.")]
     [TestCase("critical: 12}", "criticall: 12}", "points.critical is missing")]
@@ -30,7 +38,7 @@ public sealed class ReadingTheLadder
     [TestCase("{warning: 14d}", "{warning: 2 weeks}", "steps.plan-request.after.warning must be a time such as 30m, 24h or 3d.")]
     [TestCase("plan_failed: true", "plan_failed: yes", "steps.suspension.plan_failed must be true or false.")]
     [TestCase("    points: 60\n", "", "steps.warning.points is missing")]
-    [TestCase("  termination:", "  terminate:", "steps.termination is missing")]
+    [TestCase("  termination:", "  terminate:", "steps.terminate is not known")]
     [TestCase("full_days: 60", "full_days: 60\nfull_days: 61", "this is not YAML")]
     [TestCase("full_days: 60", "full_days: 60\nhalf_days: 61", "half_days is not known; known here: full_days, points, steps")]
     public void A_mistake_is_answered_with_file_line_and_key(string right, string wrong, string sentence)

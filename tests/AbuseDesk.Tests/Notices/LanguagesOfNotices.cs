@@ -57,13 +57,14 @@ public sealed partial class LanguagesOfNotices
     }
 
     [Test]
-    public void Nought_is_followed_by_the_singular_in_french_and_by_the_plural_elsewhere()
+    public void None_is_said_in_words()
     {
         var facts = SampleFacts.Suspension();
         facts = facts with { LastCheck = facts.LastCheck! with { Removed = 0 } };
 
-        Assert.That(Words(facts.In("fr")), Does.Contain("0 était retiré et 61 sur 98 étaient encore accessibles"));
-        Assert.That(Words(facts.In("de")), Does.Contain("waren 0 entfernt und 61 von 98 weiterhin abrufbar"));
+        Assert.That(Words(facts), Does.Contain("none was removed and 61 of 98 were still available"));
+        Assert.That(Words(facts.In("fr")), Does.Contain("aucun n’était retiré et 61 sur 98 étaient encore accessibles"));
+        Assert.That(Words(facts.In("de")), Does.Contain("war keiner entfernt und 61 von 98 weiterhin abrufbar"));
     }
 
     [Test]

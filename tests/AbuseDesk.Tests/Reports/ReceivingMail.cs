@@ -139,11 +139,7 @@ public sealed class ReceivingMail(Engine engine) : NoticeTest(engine)
 
         Assert.That(summary.Problems, Is.Empty);
         Assert.That(summary.OnCases, Is.EqualTo(3));
-<<<<<<< HEAD
-        Assert.That((await OfCaseAsync()).Select(mail => mail.Excerpt + mail.Subject), Has.All.Matches<string>(text => text?.Contains('\0', StringComparison.Ordinal) != true));
-=======
         Assert.That((await OfCaseAsync()).Select(mail => mail.Excerpt + mail.Subject), Has.All.Matches<string>(text => text?.Contains('\0', StringComparison.Ordinal) == false));
->>>>>>> bd36baa71a6df095b9f2c1c0e9984ab1f1192482
     }
 
     [Test]

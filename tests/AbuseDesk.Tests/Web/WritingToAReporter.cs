@@ -26,14 +26,15 @@ public sealed class WritingToAReporter(Engine engine) : WebTest(engine)
         var kinds = await ReadAsync(browser, $"/notices/draft?case={filed.CaseRef}&kind=forwarding");
 
         Assert.That(item, Does.Contain("jo@watch.example").And.Contain($"kind=receipt&report={filed.ReportRef}").And.Contain($"kind=decision&report={filed.ReportRef}"));
-        Assert.That(form, Does.Contain($"value=\"{filed.ReportRef}\"").And.Contain("says nothing of the customer").And.Not.Contain("name=\"readers["));
+        Assert.That(form, Does.Contain($"value=\"{filed.ReportRef}\"").And.Contain("says nothing of the customer").And.Contain("<select id=\"language\" name=\"language\">").And.Contain(">French</option>").And.Contain("name=\"automatedMeans\"").And.Not.Contain("name=\"readers["));
         Assert.That(kinds, Does.Not.Contain("kind=decision").And.Not.Contain("kind=receipt"));
         var page = $"/cases/{filed.CaseRef}/notices/draft?kind=decision";
         using var wrong = await PostAsync(browser, page, page, ("report", "R-2020-09999"));
         Assert.That(await wrong.Content.ReadAsStringAsync(), Does.Contain("There is no report"));
-        using var answer = await PostAsync(browser, page, page, ("report", filed.ReportRef!));
+        using var answer = await PostAsync(browser, page, page, ("report", filed.ReportRef!), ("language", "de"), ("automatedMeans", "Ein Filter fand den Inhalt."));
         Assert.That(answer.Headers.Location?.ToString(), Is.EqualTo("/notices/N-2020-0001"));
         Assert.That(await ReadAsync(browser, "/notices/N-2020-0001"), Does.Contain("The reporter").And.Contain(filed.ReportRef!));
-        Assert.That((await Get<NoticeRecords>().GetAsync("N-2020-0001")).Recipients, Is.EqualTo("jo@watch.example"));
+        var notice = await Get<NoticeRecords>().GetAsync("N-2020-0001");
+        Assert.That((notice.Recipients, notice.Language, notice.AutomatedMeans), Is.EqualTo(("jo@watch.example", "de", "Ein Filter fand den Inhalt.")));
     }
 }

@@ -9,7 +9,7 @@ public sealed class ReverseCommand : DeskCommand
 {
     private readonly Argument<int> item = new("ITEM") { Description = "Its number in the case." };
     private readonly Option<string> caseRef = Ask.Case();
-    private readonly Option<string> reason = Ask.Required("--reason", "TEXT", "Why it does not stand.");
+    private readonly Option<string> reason = Ask.Required("--reason", "TEXT", "Why it does not stand; a decision sent to whoever reported the item prints it.");
     private readonly Option<string?> clause = Ask.Optional("--clause", "N", "Where several are upheld.");
 
     public ReverseCommand()

@@ -24,6 +24,8 @@ public sealed class DraftCommand : DeskCommand
     private readonly Option<string[]> to = Ask.Many("--to", "ROLE", "Contacts addressed: abuse, legal, owner.");
     private readonly Option<string[]> copies = Ask.Many("--copy", "ROLE", "Contacts who get a copy.");
     private readonly Option<string[]> conditions = Ask.Many("--condition", "TEXT", "What a reinstatement asks of the customer, a sentence.");
+    private readonly Option<string?> language = Ask.Optional("--language", "TAG", "The language of a receipt or decision, as fr; default that of the last letter to the reporter, else English.");
+    private readonly Option<string?> automated = Ask.Optional("--automated-means", "TEXT", "Which automated means were used in the decisions, in sentences; default none.");
     private readonly Option<string?> reviewer = Ask.Optional("--reviewer", "LOGIN", "The lawyer who will approve.");
 
     public DraftCommand()
@@ -42,6 +44,8 @@ public sealed class DraftCommand : DeskCommand
         Options.Add(to);
         Options.Add(copies);
         Options.Add(conditions);
+        Options.Add(language);
+        Options.Add(automated);
         Options.Add(reviewer);
     }
 
@@ -61,6 +65,8 @@ public sealed class DraftCommand : DeskCommand
             AcknowledgeBy = Time(acknowledge),
             ActBy = Time(actBy),
             Conditions = arguments.GetValue(conditions) ?? [],
+            Language = arguments.GetValue(language),
+            AutomatedMeans = arguments.GetValue(automated),
             Reviewer = arguments.GetValue(reviewer),
         });
         desk.Out.Done(drafted, DraftedText.Of(drafted));

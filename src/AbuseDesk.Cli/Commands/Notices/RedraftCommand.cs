@@ -14,6 +14,8 @@ public sealed class RedraftCommand : DeskCommand
     private readonly Option<string?> preserve = Ask.Optional("--preserve-until", "LOCAL", "Until when the customer's data are preserved.");
     private readonly Option<string?> acknowledge = Ask.Optional("--acknowledge-by", "LOCAL", "By when receipt is to be confirmed.");
     private readonly Option<string?> actBy = Ask.Optional("--act-by", "LOCAL", "By when the customer acts.");
+    private readonly Option<string[]> conditions = Ask.Many("--condition", "TEXT", "What a reinstatement asks of the customer, all of it anew; one empty text for nothing.");
+    private readonly Option<string?> automated = Ask.Optional("--automated-means", "TEXT", "Which automated means were used in the decisions; empty for none.");
     private readonly Option<string?> zone = Ask.Optional("--zone", "ZONE", "The zone of all local times, a TZDB name; default the desk's.");
     private readonly Option<ContractPath?> path = Ask.Word<ContractPath>("--path", "The way to a suspension that the terms name.");
 
@@ -27,6 +29,8 @@ public sealed class RedraftCommand : DeskCommand
         Options.Add(preserve);
         Options.Add(acknowledge);
         Options.Add(actBy);
+        Options.Add(conditions);
+        Options.Add(automated);
         Options.Add(zone);
     }
 
@@ -40,6 +44,8 @@ public sealed class RedraftCommand : DeskCommand
             PreserveUntil = Time(preserve),
             AcknowledgeBy = Time(acknowledge),
             ActBy = Time(actBy),
+            Conditions = arguments.GetValue(conditions) is { Length: > 0 } anew ? anew : null,
+            AutomatedMeans = arguments.GetValue(automated),
         });
         desk.Out.Done(drafted, DraftedText.Of(drafted));
         return 0;

@@ -42,6 +42,9 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
     /// <summary>To a reporter; drafted from a report, so that it is no tab of a case.</summary>
     public bool IsLetter => IsKnown && NoticeKinds.ForReporter(Words.Parse<NoticeKind>(Kind));
 
+    /// <summary>Art 17(3)(c): whether automated means were used is said wherever a decision on content is told.</summary>
+    public bool TellsOfDecisions => IsKnown && Kind is not ("receipt" or "reinstatement");
+
     public IEnumerable<string> Offered => NoticeKinds.Drafted
         .Where(kind => NoticeKinds.ForReporter(kind) == IsLetter && (kind != NoticeKind.Reinstatement || Shown.HasLifted)).Select(Words.Of);
 
@@ -105,7 +108,7 @@ public sealed class DraftModel(CurrentActor current, CaseRecord record, DraftNot
 
     private static readonly (string Word, string Field)[] FieldsByWord =
     [
-        ("ondition", "conditions"), ("R-", "report"), ("e report", "report"), ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
+        ("utomated means", "automatedMeans"), ("No template of a", "language"), ("ondition", "conditions"), ("R-", "report"), ("e report", "report"), ("must be preserved", "preserve"), ("are preserved", "preserve"), ("to act by", "actBy"), ("contract path", "path"), ("takes effect", "effective"),
         ("take effect", "effective"), ("contract ends", "effective"), ("contract would end", "effective"), ("lawyer", "reviewer"), ("contact", "readers"), ("Item ", "numbers"), ("nothing to forward", "numbers"),
     ];
 }

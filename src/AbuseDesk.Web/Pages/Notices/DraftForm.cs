@@ -17,6 +17,12 @@ public sealed class DraftForm
     /// <summary>Of a reinstatement, one a line.</summary>
     public string? Conditions { get; set; }
 
+    /// <summary>"fr": of a letter to a reporter; empty for the usual one.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>In sentences; empty where none were used.</summary>
+    public string? AutomatedMeans { get; set; }
+
     public PromisedInput ActBy { get; set; } = new();
 
     public PromisedInput Effective { get; set; } = new();
@@ -40,6 +46,8 @@ public sealed class DraftForm
             CaseRef = caseRef,
             Kind = kind,
             ReportRef = string.IsNullOrWhiteSpace(Report) ? null : Report.Trim(),
+            Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim(),
+            AutomatedMeans = string.IsNullOrWhiteSpace(AutomatedMeans) ? null : AutomatedMeans,
             Conditions = (Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             ItemNumbers = string.IsNullOrWhiteSpace(Numbers) ? null : mistakes.Try("numbers", () => NumberList.Parse(Numbers)),
             To = Roles("to"),

@@ -11,6 +11,12 @@ public sealed class RedraftForm
 
     public string? Path { get; set; }
 
+    /// <summary>Of a reinstatement, one a line.</summary>
+    public string? Conditions { get; set; }
+
+    /// <summary>In sentences; empty where none were used.</summary>
+    public string? AutomatedMeans { get; set; }
+
     public PromisedInput ActBy { get; set; } = new();
 
     public PromisedInput Effective { get; set; } = new();
@@ -22,6 +28,8 @@ public sealed class RedraftForm
     public static RedraftForm Of(NoticeRow notice) => new()
     {
         Path = notice.ContractPath,
+        Conditions = notice.Conditions,
+        AutomatedMeans = notice.AutomatedMeans,
         ActBy = PromisedInput.Of(notice.ActByLocal, notice.ActByZone),
         Effective = PromisedInput.Of(notice.EffectiveLocal, notice.EffectiveZone),
         Preserve = PromisedInput.Of(notice.PreserveUntilLocal, notice.EffectiveZone),
@@ -35,6 +43,8 @@ public sealed class RedraftForm
         var request = new RedraftNoticeRequest
         {
             Comment = string.IsNullOrWhiteSpace(What) ? null : What.Trim(),
+            Conditions = (Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            AutomatedMeans = AutomatedMeans ?? "",
             ContractPath = string.IsNullOrEmpty(Path) ? null : Path,
             ActBy = mistakes.Try("redraft.actBy", ActBy.ReadIfGiven),
             Effective = mistakes.Try("redraft.effective", Effective.ReadIfGiven),

@@ -355,6 +355,7 @@ create table notices (
   customer_zone text not null,               -- "your time" in the text
   reports text,                              -- references, comma-separated: what a letter to a reporter answers
   conditions text,                           -- one a line: what a reinstatement asks of the customer
+  automated_means text,                      -- which were used in the decisions, in sentences; null for none
   criteria text,                             -- JSON: what a plan is asked to answer
   contract_path text,                        -- cure, immediate, termination
   act_by_at $instant$,

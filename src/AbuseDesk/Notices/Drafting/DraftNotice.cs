@@ -70,11 +70,11 @@ public sealed class DraftNotice(DeskDatabase database, References references, Pr
         """
         insert into notices (
           ref, case_id, customer_id, kind, status, current_version, author, reviewer, reviewer_for, reviewer_for_until, language, locale, addressee, recipients, copies,
-          customer_zone, reports, conditions, criteria, contract_path, act_by_at, act_by_local, act_by_zone, effective_at, effective_local, effective_zone,
+          customer_zone, reports, conditions, automated_means, criteria, contract_path, act_by_at, act_by_local, act_by_zone, effective_at, effective_local, effective_zone,
           preserve_until_at, preserve_until_local, acknowledge_by_at, acknowledge_by_local, verification_code, created_at)
         values (
           @Ref, @CaseId, @CustomerId, @Kind, @Status, @CurrentVersion, @Author, @Reviewer, @ReviewerFor, @ReviewerForUntil, @Language, @Locale, @Addressee, @Recipients, @Copies,
-          @CustomerZone, @Reports, @Conditions, @Criteria, @ContractPath, @ActByAt, @ActByLocal, @ActByZone, @EffectiveAt, @EffectiveLocal, @EffectiveZone,
+          @CustomerZone, @Reports, @Conditions, @AutomatedMeans, @Criteria, @ContractPath, @ActByAt, @ActByLocal, @ActByZone, @EffectiveAt, @EffectiveLocal, @EffectiveZone,
           @PreserveUntilAt, @PreserveUntilLocal, @AcknowledgeByAt, @AcknowledgeByLocal, @VerificationCode, @CreatedAt)
         returning id
         """,

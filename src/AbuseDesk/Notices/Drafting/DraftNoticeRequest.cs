@@ -14,6 +14,12 @@ public sealed record DraftNoticeRequest
     /// <summary>"R-2021-00731": whose reporter a receipt or a decision goes to; null for the other kinds.</summary>
     public string? ReportRef { get; init; }
 
+    /// <summary>"fr": of a letter to a reporter, whose language no record tells; null for that of the last letter to them, else English.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Which automated means were used in the decisions, in whole sentences; null where none were.</summary>
+    public string? AutomatedMeans { get; init; }
+
     /// <summary>Items of a forwarding by their numbers in the case; null for all that were upheld and not yet sent.</summary>
     public IReadOnlyList<int>? ItemNumbers { get; init; }
 

@@ -24,14 +24,14 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
         await OneSuspension.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
         await OneTermination.RefuseAnotherAsync(tx, @case.Id, @case.CustomerId, request.Kind);
         await OneReinstatement.RequireAsync(tx, @case.Id, request.Kind);
-        // nothing is known of the reporter's clock and language
+        // nothing is known of the reporter's clock
         var readers = letter is null
             ? await DraftReaders.FindAsync(tx, @case.CustomerId, request)
-            : new DraftReaders("reporter", "en", zone.Id, [letter.Email], []);
+            : new DraftReaders("reporter", await LetterLanguage.OfAsync(tx, templates, request, letter.Email), zone.Id, [letter.Email], []);
         var reviewer = NoticeKinds.NeedsReview(request.Kind) ? await ReviewerAsync(tx, actor, request.Reviewer) : null;
         var language = await templates.LanguageForAsync(tx.Connection, request.Kind, readers.Locale);
         var items = request.Kind == NoticeKind.Forwarding ? await ItemsAsync(tx, @case, request.ItemNumbers) : null;
-        var row = Row(request, actor, @case, readers, reviewer, language, tx.Now) with { Reports = letter?.Reports, Conditions = ConditionsText(request.Conditions) };
+        var row = Row(request, actor, @case, readers, reviewer, language, tx.Now) with { Reports = letter?.Reports, Conditions = ConditionsText(request.Conditions), AutomatedMeans = Sentence(request.AutomatedMeans) };
         return new PreparedDraft(await StandInReviewer.OfAsync(tx, row, actor.Login), items);
     }
 
@@ -57,6 +57,8 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
             { ReportRef: not null } when !NoticeKinds.ForReporter(request.Kind) => $"A {Words.Of(request.Kind).Replace('-', ' ')} goes to the customer and answers no report; leave the report out.",
             { CaseRef: "" } when !NoticeKinds.ForReporter(request.Kind) => "Name the case (--case on the command line).",
             { To.Count: > 0 } or { Copies.Count: > 0 } when NoticeKinds.ForReporter(request.Kind) => $"A {Words.Of(request.Kind)} goes to the reporter alone; name no contacts of the customer.",
+            { Language: not null } when !NoticeKinds.ForReporter(request.Kind) => "A notice to the customer is written in the language of the contact addressed first; leave the language out.",
+            { AutomatedMeans: not null, Kind: NoticeKind.Receipt or NoticeKind.Reinstatement } => $"A {Words.Of(request.Kind)} tells of no decision on content; leave the automated means out.",
             { Conditions.Count: > 0, Kind: not NoticeKind.Reinstatement } => "Conditions go with a reinstatement only; leave them out.",
             { Kind: NoticeKind.Reinstatement, Effective: not null } or { Kind: NoticeKind.Reinstatement, ContractPath: not null } => "A reinstatement states when the suspension was lifted; leave the contract path and the instant out.",
             { ActBy: null, Kind: NoticeKind.Forwarding or NoticeKind.PlanRequest } => request.Kind == NoticeKind.PlanRequest
@@ -159,7 +161,15 @@ public sealed class PrepareDraft(DeskZone zone, CurrentTemplates templates, Poli
             Version = 1,
         };
 
-    private static string? ConditionsText(IReadOnlyList<string> conditions) =>
+    /// <summary>One line that ends as a sentence does; null for nothing.</summary>
+    internal static string? Sentence(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) switch
+    {
+        "" => null,
+        [.., '.' or '!' or '?'] whole => whole,
+        var open => open + ".",
+    };
+
+    internal static string? ConditionsText(IReadOnlyList<string> conditions) =>
         string.Join('\n', conditions.Select(condition => string.Join(' ', condition.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(line => line.Length > 0))
             is { Length: > 0 } text ? text : null;
 

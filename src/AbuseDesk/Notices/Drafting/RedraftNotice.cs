@@ -14,6 +14,12 @@ public sealed record RedraftNoticeRequest
 
     public string? ContractPath { get; init; }
 
+    /// <summary>What a reinstatement asks of the customer, all of it anew; empty for nothing.</summary>
+    public IReadOnlyList<string>? Conditions { get; init; }
+
+    /// <summary>Empty where none were used.</summary>
+    public string? AutomatedMeans { get; init; }
+
     public PromisedTime? ActBy { get; init; }
 
     public PromisedTime? Effective { get; init; }
@@ -65,6 +71,8 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             Status = Words.Of(NoticeStatus.Draft),
             CurrentVersion = old.CurrentVersion + 1,
             ContractPath = changes.ContractPath ?? old.ContractPath,
+            Conditions = changes.Conditions is { } conditions ? PrepareDraft.ConditionsText(conditions) : old.Conditions,
+            AutomatedMeans = changes.AutomatedMeans is { } means ? PrepareDraft.Sentence(means) : old.AutomatedMeans,
             ActByAt = changes.ActBy?.Instant ?? old.ActByAt,
             ActByLocal = PrepareDraft.LocalText(changes.ActBy?.Local) ?? old.ActByLocal,
             ActByZone = changes.ActBy?.Zone ?? old.ActByZone,
@@ -83,6 +91,8 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
     {
         { Kind: "suspension", ContractPath: not ("cure" or "immediate") } => "Choose the contract path: cure or immediate.",
         { Kind: "termination", ContractPath: not "termination" } => "A termination takes the termination path of the terms; leave the contract path out.",
+        { Kind: not "reinstatement", Conditions: not null } => "Conditions go with a reinstatement only; leave them out.",
+        { Kind: "receipt" or "reinstatement", AutomatedMeans: not null } => $"A {notice.Kind} tells of no decision on content; leave the automated means out.",
         _ when notice.EffectiveAt <= now => EffectWords.InThePast(Words.Parse<NoticeKind>(notice.Kind)),
         _ when notice.PreserveUntilAt <= notice.EffectiveAt => $"The data must be preserved beyond the instant at which {EffectWords.Of(Words.Parse<NoticeKind>(notice.Kind))}.",
         _ when notice.ActByAt <= now => "The date to act by is in the past; choose a later one.",
@@ -97,6 +107,7 @@ public sealed class RedraftNotice(DeskDatabase database, CompileNotice compile, 
             update notices set
               status = @Status, current_version = @CurrentVersion, reviewer = @Reviewer, reviewer_for = @ReviewerFor,
               reviewer_for_until = @ReviewerForUntil, contract_path = @ContractPath,
+              conditions = @Conditions, automated_means = @AutomatedMeans,
               act_by_at = @ActByAt, act_by_local = @ActByLocal, act_by_zone = @ActByZone,
               effective_at = @EffectiveAt, effective_local = @EffectiveLocal, effective_zone = @EffectiveZone,
               preserve_until_at = @PreserveUntilAt, preserve_until_local = @PreserveUntilLocal,

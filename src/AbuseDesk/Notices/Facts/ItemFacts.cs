@@ -89,7 +89,7 @@ public sealed record ExhibitFacts
 /// <summary>A redaction: the printed picture differs from the sealed original.</summary>
 public sealed record RedactionFacts
 {
-    /// <summary>"The names of two places, by black boxes."</summary>
+    /// <summary>"2 parts of the picture were blacked out.", in the language of the notice.</summary>
     public required string Description { get; init; }
 
     /// <summary>64 hex digits: the hash of the sealed original.</summary>

@@ -44,7 +44,7 @@ public sealed class GatherLetterFacts(DeskSettings settings, DeskZone zone)
         Conduct = null,
         Items = [],
         AttributionShown = false,
-        AutomatedMeans = null,
+        AutomatedMeans = context.Notice.AutomatedMeans,
         Batches = [],
         BatchesSentTo = [],
         LastCheck = null,

@@ -1,15 +1,17 @@
+using System.Globalization;
 using AbuseDesk.Cases;
 using AbuseDesk.Notices.Facts;
+using AbuseDesk.Notices.Templates.Words;
 
 namespace AbuseDesk.Notices.Gathering;
 
 /// <summary>Items with their exhibits.</summary>
 internal static class ItemGathering
 {
-    public static IReadOnlyList<ItemFacts> Items(GatheringContext context) =>
-        [.. context.Items.Select(item => Item(context, item))];
+    public static IReadOnlyList<ItemFacts> Items(GatheringContext context, LanguageFile language) =>
+        [.. context.Items.Select(item => Item(context, item, language))];
 
-    private static ItemFacts Item(GatheringContext context, ItemRow item)
+    private static ItemFacts Item(GatheringContext context, ItemRow item, LanguageFile language)
     {
         var clause = context.File.Clauses[item.ClauseId];
         var terms = context.File.Terms.Single(version => version.Id == clause.TermsVersionId);
@@ -28,11 +30,11 @@ internal static class ItemGathering
             State = Words.Parse<ItemState>(item.State),
             RemovedFoundAt = item.State == "removed" && item.RemovedAt is { } removed ? context.Moment(removed) : null,
             Reported = item.Reported,
-            Exhibits = Exhibits(context, item),
+            Exhibits = Exhibits(context, item, language),
         };
     }
 
-    private static IReadOnlyList<ExhibitFacts> Exhibits(GatheringContext context, ItemRow item) =>
+    private static IReadOnlyList<ExhibitFacts> Exhibits(GatheringContext context, ItemRow item, LanguageFile language) =>
     [
         .. context.File.Screenshots[item.Id].Select((shot, index) => new ExhibitFacts
         {
@@ -47,14 +49,16 @@ internal static class ItemGathering
                 : shot.CapturedBy,
             Method = shot.Method,
             CapturedAt = context.InZones(shot.CapturedAt),
-            Redaction = Redaction(shot),
+            Redaction = Redaction(shot, language),
         }),
     ];
 
     // the reason stays in the journal: it may name whom the redaction protects
-    private static RedactionFacts? Redaction(ScreenshotRow shot) => shot.OriginalSha256 is not { } original ? null : new RedactionFacts
+    private static RedactionFacts? Redaction(ScreenshotRow shot, LanguageFile language) => shot.OriginalSha256 is not { } original ? null : new RedactionFacts
     {
-        Description = shot.RedactedBoxes?.Split(' ').Length is > 1 and var parts ? $"{parts} parts of the picture were blacked out." : "A part of the picture was blacked out.",
+        Description = shot.RedactedBoxes?.Split(' ').Length is > 1 and var parts
+            ? language.Word("redacted_many").Replace("{parts}", parts.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : language.Word("redacted_one"),
         OriginalSha256 = original,
     };
 }

@@ -7,8 +7,8 @@ namespace AbuseDesk.Notices.Review;
 /// <summary>The checks of a notice that takes something from the customer: its contract path and its dates. Pure functions over the facts.</summary>
 /// <param name="facts">Of the version.</param>
 /// <param name="now">When it would be approved or sent.</param>
-/// <param name="holidays">At the provider's seat.</param>
-internal sealed class MeasureChecks(NoticeFacts facts, Instant now, Holidays holidays)
+/// <param name="holidays">At the provider's seat; asked for only where a period must end on a working day.</param>
+internal sealed class MeasureChecks(NoticeFacts facts, Instant now, Func<Holidays> holidays)
 {
     private bool Ends => facts.Kind == NoticeKind.Termination;
 
@@ -38,7 +38,8 @@ internal sealed class MeasureChecks(NoticeFacts facts, Instant now, Holidays hol
         LocalDate last;
         try
         {
-            (earliest, last) = (contract.Period.Earliest(now, zone, holidays), contract.Period.LastDay(now, zone, holidays));
+            var known = contract.EndsOnWorkingDay ? holidays() : Holidays.None;
+            (earliest, last) = (contract.Period.Earliest(now, zone, known), contract.Period.LastDay(now, zone, known));
         }
         catch (DeskException wrong)
         {

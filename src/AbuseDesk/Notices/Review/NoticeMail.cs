@@ -53,6 +53,8 @@ public sealed class NoticeMail(IEvidenceStore store, Outbox outbox, SealNotice s
             Attachments = seal is null ? [file] : [file, seal],
             CaseId = notice.CaseId,
             CaseRef = caseRef,
+            // two reporters who compare their mails must not learn that both are about one customer
+            ThreadRef = notice.Reports is { } reports ? Gathering.GatheringContext.Addresses(reports)[0] : null,
             NoticeId = notice.Id,
         };
 

@@ -17,6 +17,8 @@ internal static partial class TextChecks
         // where a line breaks says nothing
         var text = OneLine(mailText);
         yield return NoReporter(facts, text, reporters);
+        if (facts.AutomatedMeans is { } means)
+            yield return Automated(text, means);
         if (facts.Kind == NoticeKind.Reinstatement && facts.Suspension?.Lifted is { } lifted)
         {
             yield return Redress(text, facts.Provider);
@@ -57,6 +59,10 @@ internal static partial class TextChecks
         var pattern = $@"(?<!\w){string.Join(@"\s+", words.Select(Regex.Escape))}(?!\w)";
         return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant | (words.Length > 1 ? RegexOptions.IgnoreCase : RegexOptions.None));
     }
+
+    private static NoticeCheck Automated(string text, string means) => text.Contains(OneLine(means), StringComparison.Ordinal)
+        ? new(true, "Says which automated means were used", "DSA Art 17(3)(c)")
+        : new(false, "The text does not say which automated means were used; mend the template and redraft it.", "DSA Art 17(3)(c)");
 
     /// <summary>The clause that the measure rests on stands in the text by its number and in its words.</summary>
     private static NoticeCheck Clause(string text, ClauseFacts clause)

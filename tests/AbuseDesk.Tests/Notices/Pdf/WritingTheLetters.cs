@@ -9,6 +9,7 @@ public sealed class WritingTheLetters
     private static readonly (string Name, Func<NoticeFacts> Facts, string[] Says)[] Letters =
     [
         ("reinstatement", SampleReinstatement.Lifted, ["S-2021-0004", "Name a person who answers for removals", "98 items", "Ruth Ostrander"]),
+        ("termination", SampleTermination.Facts, ["End for breach", "30 days", "S-2021-0004", "Ruth Ostrander"]),
         ("receipt", SampleLetters.Receipt, ["R-2020-00007", "perch.example/p/7wd7hkgp", "It is not yet our decision"]),
         ("decision", SampleLetters.Decision, ["R-2020-00008", "No breach", "The post quotes a novel", "legal@cloud.example"]),
     ];

@@ -108,6 +108,20 @@ public sealed class AnsweringAReporter(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
+    public async Task A_letter_is_in_the_language_that_its_author_gives_and_so_are_those_that_follow_it()
+    {
+        var report = await ReportAsync("a", Jo);
+        await ReportAsync("b", "kim@other.example", "Kim Other");
+
+        Assert.That(() => DraftAsync(NoticeKind.Receipt, report, "pt-BR"), Throws.TypeOf<DeskException>().With.Message.Contains("No template of a receipt is written in “pt-BR”"));
+        Assert.That(await SentTextAsync(await DraftAsync(NoticeKind.Receipt, report, "fr-CH")), Does.Contain("Nous avons reçu votre signalement portant sur 1 élément"));
+        Assert.That(await SentTextAsync(await DraftAsync(NoticeKind.Decision, report)), Does.Contain("L’élément que vous avez signalé contrevient à nos Conditions d’utilisation"));
+        Assert.That(await SentTextAsync(await DraftAsync(NoticeKind.Receipt, "R-2020-00002")), Does.Contain("We have received your report of 1 item"));
+        Assert.That(() => Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = CaseRef, Kind = NoticeKind.Warning, Language = "fr" }),
+            Throws.TypeOf<DeskException>().With.Message.Contains("the language of the contact addressed first"));
+    }
+
+    [Test]
     public async Task What_is_missing_is_said()
     {
         var own = (await Get<FileReport>().RunAsync(People.Ines, Known.Report("own", Clock.Now, "7.4"))).ReportRef;
@@ -130,8 +144,8 @@ public sealed class AnsweringAReporter(Engine engine) : NoticeTest(engine)
             ReporterEmail = email,
         })).ReportRef!;
 
-    private async Task<string> DraftAsync(NoticeKind kind, string? report) =>
-        (await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { Kind = kind, ReportRef = report })).Ref;
+    private async Task<string> DraftAsync(NoticeKind kind, string? report, string? language = null) =>
+        (await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { Kind = kind, ReportRef = report, Language = language })).Ref;
 
     private async Task<string> SentTextAsync(string reference)
     {

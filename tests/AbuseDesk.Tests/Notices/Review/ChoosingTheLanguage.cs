@@ -1,5 +1,7 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Evidence;
 using AbuseDesk.Notices;
+using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Notices.Workshop;
@@ -42,6 +44,37 @@ public sealed class ChoosingTheLanguage(Engine engine) : NoticeTest(engine)
         Assert.That((facts.Language, facts.Customer!.Addressee), Is.EqualTo((language, language == "fr" ? "direction juridique" : "Rechtsabteilung")));
         Assert.That(subject, Does.StartWith(language == "fr" ? "Avis de suspension" : "Mitteilung der Sperrung"));
         Assert.That(text, Does.Contain("endangers persons"), "the terms stay as they were published");
+    }
+
+    [TestCase("fr-FR", 1, "Une partie de l’image a été occultée.")]
+    [TestCase("de-DE", 2, "2 Teile des Bildes wurden geschwärzt.")]
+    [TestCase("en-GB", 2, "2 parts of the picture were blacked out.")]
+    public async Task What_was_blacked_out_is_said_in_the_language_of_the_notice(string locale, int boxes, string sentence)
+    {
+        await SpeakAsync("abuse", locale);
+        await FileAsync(1);
+        var original = await Database.ReadAsync(connection => connection.QuerySingleAsync<string>("select c.sha256 from screenshots s join captures c on c.id = s.capture_id"));
+        await Get<RedactScreenshot>().RunAsync(People.Ines, CaseRef, 1, original, [.. Enumerable.Range(0, boxes).Select(box => new RedactionBox(box * 15, 0, 10, 10))], "A bystander.");
+
+        Assert.That((await ReadAsync(await ForwardAsync())).Facts.Items.Single().Exhibits.Single().Redaction!.Description, Is.EqualTo(sentence));
+    }
+
+    [TestCase("fr-FR", "Un filtre a repéré l’élément et une personne a décidé")]
+    [TestCase("en-GB", "A filter found the item; a person decided on it")]
+    public async Task Automated_means_are_said_where_their_author_states_them_and_else_denied(string locale, string means)
+    {
+        await SpeakAsync("legal", locale);
+        await SubmittedAsync();
+        await Get<WithdrawNotice>().RunAsync(People.Ines, "N-2020-0003", "again");
+        var denied = locale == "fr-FR" ? "Aucun moyen automatisé" : "No automated means were used";
+
+        var reference = (await Get<DraftNotice>().RunAsync(People.Ines, Suspension() with { AutomatedMeans = means })).Ref;
+        Assert.That((await ReadAsync(reference)).Text, Does.Contain(means + ".").And.Not.Contain(denied));
+        Assert.That((await Get<NoticeChecks>().RunAsync(reference)).Checks.Single(check => check.Source == "DSA Art 17(3)(c)").Passed);
+        await Get<RedraftNotice>().RunAsync(People.Ines, reference, new());
+        Assert.That((await ReadAsync(reference)).Text, Does.Contain(means + "."));
+        await Get<RedraftNotice>().RunAsync(People.Ines, reference, new() { AutomatedMeans = "" });
+        Assert.That((await ReadAsync(reference)).Text, Does.Contain(denied).And.Not.Contain(means));
     }
 
     [Test]

@@ -52,7 +52,7 @@ public sealed class EndingAContract(Engine engine) : NoticeTest(engine)
         var text = await TextAsync(reference);
 
         Assert.That(text, Does.Contain("ended under clause 10.3, on 30 days’ notice").And.Contain("We may end the agreement with 30 days' notice where"));
-        Assert.That(text, Does.Contain("Suspension S-2020-0001 of all services, under clause 9.3, in effect since 8 December 2020, 23:59 PST").And.Contain(suspension));
+        Assert.That(text, Does.Contain("Suspension S-2020-0001 of all services, D4 under clause 9.3, in effect since 8 December 2020, 23:59 PST").And.Contain(suspension));
         Assert.That(text, Does.Contain("We preserve all data of account A-1042 until Wednesday 10 February 2021, 23:59 PST").And.Contain("takes the place of the one in our notice").And.Contain("Duration Permanent."));
         Assert.That((await Get<NoticeChecks>().RunAsync(reference)).Checks.Where(check => !check.Passed), Is.Empty);
         Assert.That((await Get<NoticeChecks>().RunAsync(reference)).Checks.Select(check => Spaced(check.Sentence)),

@@ -52,6 +52,21 @@ public sealed class ReinstatingAnAccount(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
+    public async Task Its_conditions_can_be_redrafted()
+    {
+        await SuspendedAsync();
+        await LiftAsync();
+        var reference = (await Get<DraftNotice>().RunAsync(People.Ines, Request)).Ref;
+
+        await Get<RedraftNotice>().RunAsync(People.Ines, reference, new());
+        Assert.That(await TextAsync(reference), Does.Contain("Name a person who answers for removals."));
+        await Get<RedraftNotice>().RunAsync(People.Ines, reference, new() { Conditions = ["Remove item 2.", " "] });
+        Assert.That(await TextAsync(reference), Does.Contain("Remove item 2.").And.Not.Contain("Name a person"));
+        await Get<RedraftNotice>().RunAsync(People.Ines, reference, new() { Conditions = [""] });
+        Assert.That(await TextAsync(reference), Does.Contain("not subject to a condition"));
+    }
+
+    [Test]
     public async Task What_is_missing_is_said()
     {
         await FileAsync(1);
