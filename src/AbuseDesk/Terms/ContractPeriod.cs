@@ -10,22 +10,16 @@ namespace AbuseDesk.Terms;
 /// <param name="EndsOnWorkingDay">A last day that is a Saturday, a Sunday or a holiday gives way to the next working day.</param>
 public sealed record ContractPeriod(int Days, bool EndsOnWorkingDay)
 {
-    /// <exception cref="DeskException">The holidays of its year are not listed.</exception>
-    public LocalDate LastDay(Instant notice, DateTimeZone provider, Holidays holidays)
+    /// <exception cref="DeskException">The calendar does not cover the year.</exception>
+    public LocalDate LastDay(Instant notice, DateTimeZone provider, Func<LocalDate, bool> isWorkingDay)
     {
         var day = notice.InZone(provider).Date.PlusDays(Days);
-        if (!EndsOnWorkingDay) return day;
-        while (true)
-        {
-            if (!holidays.Knows(day.Year))
-                throw new DeskException($"templates/policy/holidays.yml lists no holiday of {day.Year}, so nobody can say on which day the period ends; add the holidays of that year.");
-            if (holidays.IsWorkingDay(day)) return day;
-            day = day.PlusDays(1);
-        }
+        while (EndsOnWorkingDay && !isWorkingDay(day)) day = day.PlusDays(1);
+        return day;
     }
 
     /// <summary>The first instant that leaves the customer the whole period: 23:59, the last minute of its last day, which notices say for its end.</summary>
-    /// <exception cref="DeskException">The holidays of its year are not listed.</exception>
-    public Instant Earliest(Instant notice, DateTimeZone provider, Holidays holidays) =>
-        provider.AtStartOfDay(LastDay(notice, provider, holidays).PlusDays(1)).ToInstant() - Duration.FromMinutes(1);
+    /// <exception cref="DeskException">The calendar does not cover the year.</exception>
+    public Instant Earliest(Instant notice, DateTimeZone provider, Func<LocalDate, bool> isWorkingDay) =>
+        provider.AtStartOfDay(LastDay(notice, provider, isWorkingDay).PlusDays(1)).ToInstant() - Duration.FromMinutes(1);
 }

@@ -22,12 +22,12 @@ public sealed record PathInTerms
     /// <summary>Days between the notice and the end of the contract; 0 for a suspension, or where there are none.</summary>
     public int NoticeDays { get; init; }
 
-    /// <summary>The period does not end on a Saturday, a Sunday or a holiday at the provider's seat.</summary>
-    public bool EndsOnWorkingDay { get; init; }
+    /// <summary>"us-federal": the calendar of the policy on whose business days the period ends; null where it may end on any day.</summary>
+    public string? WorkingDays { get; init; }
 
     /// <summary>The period, whatever it is for.</summary>
     [JsonIgnore]
-    public ContractPeriod Period => new(CureDays + NoticeDays, EndsOnWorkingDay);
+    public ContractPeriod Period => new(CureDays + NoticeDays, WorkingDays is not null);
 
     public IReadOnlyList<ContractPrecondition> Preconditions { get; init; } = [];
 

@@ -23,7 +23,7 @@ internal static class TermsPaths
             Title = node.Text("title"),
             CureDays = known == ContractPath.Termination ? 0 : node.Number("cure_days"),
             NoticeDays = known == ContractPath.Termination ? node.Number("notice_days") : 0,
-            EndsOnWorkingDay = node.Flag("ends_on_working_day"),
+            WorkingDays = node.Has("working_days") ? node.Text("working_days") : null,
             Preconditions = node.Has("preconditions") ? [.. node.Maps("preconditions").Select(inner => ReadPrecondition(inner, clauses))] : [],
         };
         node.Done();

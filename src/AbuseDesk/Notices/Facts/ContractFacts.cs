@@ -41,8 +41,8 @@ public sealed record ContractFacts
     /// <summary>30: days of notice under the termination path; 0 in a suspension.</summary>
     public int NoticeDays { get; init; }
 
-    /// <summary>True where the period of the chosen path does not end on a Saturday, a Sunday or a holiday.</summary>
-    public bool EndsOnWorkingDay { get; init; }
+    /// <summary>"us-federal": the calendar on whose business days the period of the chosen path ends; null where it may end on any day.</summary>
+    public string? WorkingDays { get; init; }
 
     /// <summary>31: days on our calendar from the date of the notice to that of the effective instant; null on a path without a period.</summary>
     public int? DaysGiven { get; init; }
@@ -57,7 +57,7 @@ public sealed record ContractFacts
     public ClauseFacts ChosenClause => (Chosen switch { ContractPath.Cure => Cure, ContractPath.Immediate => Immediate, _ => Termination })!;
 
     /// <summary>The time that the chosen path gives.</summary>
-    internal ContractPeriod Period => new(Chosen switch { ContractPath.Cure => CureDays, ContractPath.Termination => NoticeDays, _ => 0 }, EndsOnWorkingDay);
+    internal ContractPeriod Period => new(Chosen switch { ContractPath.Cure => CureDays, ContractPath.Termination => NoticeDays, _ => 0 }, WorkingDays is not null);
 }
 
 /// <summary>A precondition of the path, and what the record shows for it.</summary>

@@ -29,7 +29,7 @@ internal static class ContractGathering
             Termination = ends ? Clause(context, terms, taken) : null,
             CureDays = cure?.CureDays ?? 0,
             NoticeDays = taken.NoticeDays,
-            EndsOnWorkingDay = taken.EndsOnWorkingDay,
+            WorkingDays = taken.WorkingDays,
             DaysGiven = taken.Period.Days > 0 && context.Notice.EffectiveAt is { } effective ? Days(context, effective) : null,
             Chosen = way,
             Preconditions = [.. taken.Preconditions.Select(precondition => Precondition(context, policy, labels, precondition, terms))],
