@@ -9,5 +9,6 @@ public static class ReportsServices
         .AddSingleton<ImportReports>()
         .AddSingleton<ListReports>()
         .AddSingleton<RecogniseLocation>()
+        .AddSingleton<ReleaseReporter>()
         .AddSingleton<ShowReport>();
 }

@@ -17,12 +17,8 @@ internal static class FactChecks
         var cited = string.Join(", ", facts.Terms.Select(version => $"{string.Join(" and ", version.Clauses.Select(clause => clause.Number))} of {version.Version.InEnglish.Date}"));
         return wrong is null
             ? new(true, "Clauses were in force when each item was seen", cited)
-            : new(false, $"Clause {wrong.Clause} was not in force when item {wrong.Number} was seen; uphold the item under the clause that was.", cited);
+            : new(false, $"Clause {wrong.Clause} was not in force when item {wrong.Number} was seen; uphold the item under the clause that was.", cited) { About = CheckedFact.Item(facts, wrong.Number, "violations") };
     }
-
-    public static NoticeCheck Readers(NoticeFacts facts) => facts.Customer is { To.Count: > 0 } customer
-        ? new(true, $"Addressed to {string.Join(", ", customer.To.Concat(customer.Cc))}", "customer list")
-        : new(false, "Nobody is addressed; add a contact to the customer and redraft.", "customer list");
 
     public static IEnumerable<NoticeCheck> OfMeasure(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version, Instant now)
     {
@@ -36,7 +32,7 @@ internal static class FactChecks
     {
         yield return facts.Suspension is { Lifted: { } lifted } suspension
             ? new(true, $"The suspension {suspension.Ref} is {(suspension.CalledOff ? "called off" : "lifted")}", $"{lifted.Utc.ShortDateTime} UTC")
-            : new(false, "No suspension of the case has ended; lift it or call it off, and redraft the notice.", "the record");
+            : new(false, "No suspension of the case has ended; lift it or call it off, and redraft the notice.", "the record") { About = CheckedFact.Case(facts) };
         yield return TwoPeople(facts, notice, version);
     }
 
@@ -55,15 +51,15 @@ internal static class FactChecks
                 continue;
             yield return stated.Utc.Instant > now
                 ? new(true, $"The {name} is ahead", $"{stated.Utc.InEnglish.ShortDateTime} UTC")
-                : new(false, $"The {name}, {stated.Utc.InEnglish.ShortDateTime} UTC, has passed; redraft it with a later one.", "the clock");
+                : new(false, $"The {name}, {stated.Utc.InEnglish.ShortDateTime} UTC, has passed; redraft it with a later one.", "the clock") { About = CheckedFact.Redraft(facts) };
         }
     }
 
     private static NoticeCheck TwoPeople(NoticeFacts facts, NoticeRow notice, NoticeVersionRow version) => notice.Reviewer switch
     {
-        { } reviewer when reviewer == version.CompiledBy => new(false, $"{facts.Approver?.Name} compiled this version and cannot approve it; somebody else must redraft it.", "two-person rule"),
+        { } reviewer when reviewer == version.CompiledBy => new(false, $"{facts.Approver?.Name} compiled this version and cannot approve it; somebody else must redraft it.", "two-person rule") { About = CheckedFact.Redraft(facts) },
         { } reviewer when reviewer != notice.Author => new(true, "Author and reviewer are two people", $"{facts.Author.Name}, {facts.Approver?.Name}"),
-        _ => new(false, "The author cannot approve the notice; redraft it naming another lawyer.", "two-person rule"),
+        _ => new(false, "The author cannot approve the notice; redraft it naming another lawyer.", "two-person rule") { About = CheckedFact.Redraft(facts) },
     };
 
     private static NoticeCheck Ahead(NoticeFacts facts, Instant now)
@@ -71,30 +67,30 @@ internal static class FactChecks
         var effective = facts.Measure?.Effective;
         return effective is not null && effective.Provider.Instant > now
             ? new(true, "The instant is ahead", $"{effective.Utc.InEnglish.ShortDateTime} UTC")
-            : new(false, "The suspension would take effect in the past; redraft it with a later instant.", "the clock");
+            : new(false, "The suspension would take effect in the past; redraft it with a later instant.", "the clock") { About = CheckedFact.Redraft(facts) };
     }
 
     private static NoticeCheck Preserved(NoticeFacts facts) => facts.Measure is { } measure && measure.PreservedUntil.Provider.Instant > measure.Effective.Provider.Instant
         ? new(true, "Data are preserved beyond the effective instant", "the notice")
-        : new(false, "The data must be preserved beyond the effective instant; redraft it.", "the notice");
+        : new(false, "The data must be preserved beyond the effective instant; redraft it.", "the notice") { About = CheckedFact.Redraft(facts) };
 
     /// <summary>The contract path is proved by facts, or blocks and says what would resolve it.</summary>
     private static NoticeCheck Path(NoticeFacts facts, Instant now)
     {
         if (facts.Contract is not { } contract || facts.Measure is not { } measure)
-            return new(false, "No contract path is chosen; redraft it with one.", "DSA Art 17(3)(e)");
+            return new(false, "No contract path is chosen; redraft it with one.", "DSA Art 17(3)(e)") { About = CheckedFact.Redraft(facts) };
         var source = $"clause {contract.ChosenClause.Number}; DSA Art 17(3)(e)";
         if (contract.Chosen == ContractPath.Cure)
         {
             var earliest = now + Duration.FromDays(contract.CureDays);
             return measure.Effective.Provider.Instant >= earliest
                 ? new(true, $"Cure path: {contract.CureDays} days to cure are given", source)
-                : new(false, $"The cure path gives {contract.CureDays} days; take an effective instant of at least that, or the immediate path.", source);
+                : new(false, $"The cure path gives {contract.CureDays} days; take an effective instant of at least that, or the immediate path.", source) { About = CheckedFact.Redraft(facts) };
         }
 
         var gaps = ContractProof.Gaps(facts, now);
         return gaps.Count == 0
             ? new(true, $"Immediate path: {contract.Preconditions.Count} of {contract.Preconditions.Count} preconditions hold", source)
-            : new(false, $"The immediate path is not proved: {string.Join("; ", gaps)}; or take the cure path.", source);
+            : new(false, $"The immediate path is not proved: {string.Join("; ", gaps)}; or take the cure path.", source) { About = CheckedFact.Case(facts) };
     }
 }
