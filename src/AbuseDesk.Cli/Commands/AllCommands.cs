@@ -15,7 +15,7 @@ public static class AllCommands
         new Serve.ServeCommand(),
         Noun("customers", "Who the customers are, and what they hold.", new Customers.ImportCommand(), new Customers.ListCommand(), new Customers.ShowCommand(), new Customers.ConfirmCommand()),
         Noun("terms", "The terms of service, in versions.", new Terms.PublishCommand(), new Terms.ListCommand(), new Terms.ShowCommand()),
-        Noun("reports", "What came in.", new Reports.FileCommand(), new Reports.ImportCommand(), new Reports.ListCommand(), new Reports.ShowCommand()),
+        Noun("reports", "What came in.", new Reports.FileCommand(), new Reports.ImportCommand(), new Reports.ListCommand(), new Reports.ShowCommand(), new Reports.ReleaseCommand()),
         Noun(
             "cases", "The work on one customer's items.",
             new Cases.ListCommand(), new Cases.ShowCommand(), new Cases.AssignCommand(), new Cases.CloseCommand(), new Cases.ReopenCommand()),

@@ -40,6 +40,7 @@ public static class NoticesServices
             .AddSingleton<ReviewEnds>()
             .AddSingleton<TakeOverReview>()
             .AddSingleton<CompareWithRecord>()
+            .AddSingleton<CheckSources>()
             .AddSingleton<NoticeChecks>()
             .AddSingleton<ReviewDeadline>()
             .AddSingleton<SubmitNotice>()

@@ -25,6 +25,13 @@ public sealed record ReportRow
 
     public string? OriginalSha256 { get; init; }
 
+    /// <summary>When a lawyer allowed notices to name the reporter; null while they must not.</summary>
+    public Instant? IdentityReleasedAt { get; init; }
+
+    public string? IdentityReleasedBy { get; init; }
+
+    public string? IdentityReleaseReason { get; init; }
+
     public required Instant SeenAt { get; init; }
 
     /// <summary>The location as the reporter wrote it.</summary>
@@ -48,6 +55,7 @@ public sealed record ReportRow
     internal const string Select =
         """
         select r.id, r.ref, r.source, r.reporter_name, r.reporter_email, r.note, r.received_at, r.filed_at, r.filed_by, r.original_sha256,
+          r.identity_released_at, r.identity_released_by, r.identity_release_reason,
           l.seen_at, l.written_url, l.excerpt, i.number as item_number, i.display, k.ref as case_ref,
           c.account as customer_account, c.name as customer_name,
           (select count(*) from screenshots s where s.item_id = i.id and s.report_id = r.id) as screenshots_count

@@ -10,6 +10,7 @@ public static class ReportsServices
         .AddSingleton<ImportReports>()
         .AddSingleton<ListReports>()
         .AddSingleton<RecogniseLocation>()
+        .AddSingleton<ReleaseReporter>()
         .AddSingleton<ShowReport>()
         .AddSingleton<TakeIn>()
         .AddSingleton<TakeSesEvent>()

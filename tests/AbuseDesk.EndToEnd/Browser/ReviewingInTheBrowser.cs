@@ -55,7 +55,10 @@ public sealed partial class ReviewingInTheBrowser : BrowserTest
         var notice = DeskServer.Demo.GetProperty("notice").GetProperty("ref").GetString()!;
         var page = await SignInAsync("ruth");
 
-        var pdf = await page.RunAndWaitForResponseAsync(() => GoAsync(page, $"/notices/{notice}"), answer => answer.Url.Contains("/pdf?version=2", StringComparison.Ordinal));
+        await GoAsync(page, $"/notices/{notice}");
+        await Assertions.Expect(page.Locator("iframe.pdf")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".veil")).ToContainTextAsync("98 screenshots of grave content");
+        var pdf = await page.RunAndWaitForResponseAsync(() => page.ClickAsync("text=Show for 10 minutes"), answer => answer.Url.Contains("/pdf?version=2", StringComparison.Ordinal));
         Assert.That((pdf.Status, pdf.Headers["content-type"]), Is.EqualTo((200, "application/pdf")));
 
         await page.ClickAsync(".forms >> text=Mail");
@@ -64,6 +67,36 @@ public sealed partial class ReviewingInTheBrowser : BrowserTest
         await Assertions.Expect(page.Locator(".mailtext")).ToContainTextAsync("61 of 98");
         await page.ClickAsync(".versions >> text=Version 1");
         await Assertions.Expect(page.Locator(".older")).ToContainTextAsync("You look at version 1");
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_paragraph_is_commented_on_answered_and_resolved_in_the_text_with_and_without_script(bool script)
+    {
+        var ines = await SignInAsync("ines", script);
+        await GoAsync(ines, "/cases/C-2020-0001/notices/draft?kind=warning");
+        await ines.ClickAsync("text=Draft the warning");
+        await ines.WaitForURLAsync(NoticePage());
+        var notice = ines.Url.Split('/')[^1];
+        var ruth = await SignInAsync("ruth", script);
+        await GoAsync(ruth, $"/notices/{notice}?form=text");
+        await ruth.Locator(".para").Nth(5).Locator("a.num").ClickAsync();
+        await ruth.FillAsync("#said", "Say in which zone.");
+        await ruth.ClickAsync("#say-on button");
+        await Assertions.Expect(ruth.Locator(".para.said .pin")).ToHaveTextAsync(new Regex("1$"));
+
+        await GoAsync(ines, $"/notices/{notice}");
+        await Assertions.Expect(ines.Locator("#comment-1")).ToContainTextAsync("Say in which zone.");
+        await Assertions.Expect(ines.Locator("#why")).ToContainTextAsync("1 open comment");
+        await ines.ClickAsync("#comment-1 summary");
+        await ines.FillAsync("#said-1", "Pacific, as all of them.");
+        await ines.ClickAsync("#comment-1 button >> text=Answer");
+        await Assertions.Expect(ines.Locator("#comment-1")).ToContainTextAsync("Pacific, as all of them.");
+
+        await GoAsync(ruth, $"/notices/{notice}");
+        await ruth.ClickAsync("#comment-1 summary");
+        await ruth.ClickAsync("#comment-1 button >> text=Resolve");
+        await Assertions.Expect(ruth.Locator("#comments h2")).ToContainTextAsync("0 open, 1 resolved");
     }
 
     [Test]

@@ -55,7 +55,7 @@ public sealed class RecordingAnEvent(Engine engine) : LawDesk(engine)
     {
         Clock.Now = At("2030-12-20T20:00:00Z");
 
-        Assert.That(CounterNoticeAsync, Throws.TypeOf<DeskException>().With.Message.Contains("us-federal.yml knows the years 2025 to 2030 only"));
+        Assert.That(CounterNoticeAsync, Throws.TypeOf<DeskException>().With.Message.Contains("us-federal.yml knows the years 2019 to 2030 only"));
         Assert.That(await AllAsync<string>("select ref from deadlines"), Is.Empty);
         Assert.That(await JournalAsync(), Is.Empty);
     }

@@ -50,7 +50,7 @@ internal static class SampleTermination
             ("(c)", "you have not given us, on request, an adequate plan to end the breach.")),
         CureDays = 0,
         NoticeDays = 30,
-        EndsOnWorkingDay = true,
+        WorkingDays = "us-federal",
         DaysGiven = 30,
         Chosen = ContractPath.Termination,
         Preconditions =

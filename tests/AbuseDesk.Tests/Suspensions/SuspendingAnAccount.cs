@@ -42,7 +42,7 @@ public sealed class SuspendingAnAccount(Engine engine) : PerchDesk(engine)
         const string rest = "\n    whose: ours\n    to_do: look again\n    audience: [assignee]\n    reminders: {before: [], after: []}\n";
         await File.AppendAllTextAsync(
             rules,
-            $"\n  no_calendar:\n    starts: suspension-effective\n    within: 5 business days\n    calendar: us-federal{rest}  in_three_days:\n    starts: suspension-effective\n    within: 3 days{rest}");
+            $"\n  no_calendar:\n    starts: suspension-effective\n    within: 5 business days\n    calendar: fr{rest}  in_three_days:\n    starts: suspension-effective\n    within: 3 days{rest}");
         await ScheduleAsync();
         Clock.Now = Effective;
 
@@ -51,7 +51,7 @@ public sealed class SuspendingAnAccount(Engine engine) : PerchDesk(engine)
         Assert.That(await OneAsync<string>("select explanation from deadlines where rule = 'in_three_days'"), Is.EqualTo(
             "3 days after suspension S-2021-0001 took effect on Sun 10 Jan 2021 23:59 PST: Wed 13 Jan 2021 23:59 PST."));
         Assert.That(await OneAsync<string>("select summary from journal where act = 'deadline-not-started'"), Does.StartWith(
-            "could not start no_calendar after suspension S-2021-0001 took effect: ").And.Contains("us-federal.yml knows the years 2025 to 2030 only"));
+            "could not start no_calendar after suspension S-2021-0001 took effect: ").And.Contains("fr.yml knows the years 2025 to 2030 only"));
     }
 
     [Test]

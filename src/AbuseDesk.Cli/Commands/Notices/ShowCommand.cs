@@ -45,7 +45,7 @@ public sealed class ShowCommand : DeskCommand
                 text.Line($"Comments: {comments.Open} open, {comments.Comments.Count - comments.Open} resolved; notices comments {notice.Ref} prints them.");
             DeliveryText.Write(desk, text, notice, delivery);
             if (checks.Count > 0)
-                text.Table(["Check", "What was found", "Rests on"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source]));
+                text.Table(["Check", "What was found", "Rests on", "See"], checks.Select(one => (IReadOnlyList<string?>)[one.Passed ? "passed" : "BLOCKS", one.Sentence, one.Source, one.About is { } fact ? fact.Path ?? fact.Name : ""]));
         });
         return 0;
     }

@@ -26,6 +26,8 @@ public sealed class ShowCommand : DeskCommand
             text.Line($"Seen      {desk.At(report.SeenAt)}, screenshots: {report.ScreenshotsCount}");
             if (report.ReporterName is not null || report.ReporterEmail is not null)
                 text.Line($"Reporter  {report.ReporterName} {report.ReporterEmail}");
+            if (report.IdentityReleasedAt is { } released)
+                text.Line($"Identity  released for notices, {desk.At(released)} by {report.IdentityReleasedBy}: {report.IdentityReleaseReason}");
             if (report.Excerpt.Length > 0)
                 text.Line($"Excerpt   {report.Excerpt}");
             if (report.Note is not null)

@@ -1,4 +1,5 @@
 using AbuseDesk.Cases;
+using AbuseDesk.Reports;
 using AbuseDesk.Terms;
 using AbuseDesk.Web.Pages.Cases;
 using AbuseDesk.Web.SignIn;
@@ -71,6 +72,12 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, ItemRecor
             throw new DeskException("That clause is upheld already with this severity or a higher one; choose a higher one, or another clause.");
         return Address;
     }, "The violation is upheld.");
+
+    public Task<IActionResult> OnPostReleaseAsync(string report, bool released, [FromServices] ReleaseReporter release) => ActAsync(report, async () =>
+    {
+        await release.RunAsync(Actor, report, Reason, released);
+        return $"/cases/{Ref}/items/{Number}#reports";
+    }, released ? "Notices may name the reporter; the journal says why." : "Notices must not name the reporter any more.");
 
     private string Address => $"/cases/{Ref}/items/{Number}#violations";
 

@@ -98,6 +98,9 @@ public sealed class NoticePage(DeskDatabase database, NoticeRecords records, Cas
         };
     }
 
+    /// <exception cref="DeskException">There is no such notice.</exception>
+    public async Task<string> CaseRefAsync(string reference) => await records.CaseRefAsync(await records.GetAsync(reference));
+
     private Task<Instant?> DecideByAsync(NoticeRow notice) => database.ReadAsync(connection => connection.QueryFirstOrDefaultAsync<Instant?>(
         "select due_at from deadlines where notice_id = @Id and rule = @Rule and status = 'open' order by due_at limit 1",
         new { notice.Id, Rule = DeadlineRules.DecideReview }));

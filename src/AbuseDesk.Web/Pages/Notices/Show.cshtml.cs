@@ -3,6 +3,7 @@ using AbuseDesk.Notices.Drafting;
 using AbuseDesk.Notices.Review;
 using AbuseDesk.Notices.Review.Comments;
 using AbuseDesk.Web.Notices;
+using AbuseDesk.Web.Pages.Cases;
 using AbuseDesk.Web.SignIn;
 using AbuseDesk.Web.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -59,7 +60,13 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 
     public bool Redrafting { get; private set; }
 
+    /// <summary>How many screenshots of grave content the PDF shows, while this person has not asked to see them; else 0.</summary>
+    public int Veiled { get; private set; }
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    /// <summary>Pictures of grave content are shown to who asks for them, for ten minutes; the journal says who looked.</summary>
+    public Task<IActionResult> OnPostShowAsync() => DoAsync(async () => await acts.Pictures.ShowAsync(HttpContext, Actor, await page.CaseRefAsync(Ref)));
 
     public Task<IActionResult> OnPostApproveAsync() => DoAsync(async () =>
     {
@@ -117,6 +124,8 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
         var notice = found.Notice;
         Offers = new NoticeOffers(Actor, notice, new ReviewStanding(found.Failed, found.Text.Open, found.Approvals, found.Away), found.NameOf(notice.Author), notice.Reviewer is null ? null : found.NameOf(notice.Reviewer));
         if (!Redrafting) Redraft = RedraftForm.Of(notice);
+        var grave = found.Facts.Items.Where(item => item.Severity is "high" or "critical").Sum(item => item.Exhibits.Count);
+        Veiled = acts.Pictures.Until(HttpContext, Actor, found.Case.Ref) is null ? grave : 0;
         await CompareAsync();
         return Page();
     }
@@ -145,4 +154,4 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
 }
 
 /// <summary>What people do with a notice.</summary>
-public sealed record NoticeActs(ApproveNotice Approve, ReturnNotice Return, SubmitNotice Submit, SendNotice Send, RedraftNotice Redraft);
+public sealed record NoticeActs(ApproveNotice Approve, ReturnNotice Return, SubmitNotice Submit, SendNotice Send, RedraftNotice Redraft, ShownEvidence Pictures);

@@ -208,7 +208,10 @@ create table reports (
   received_at $instant$ not null,
   filed_at $instant$ not null,
   filed_by text not null,
-  original_sha256 text references evidence (sha256)
+  original_sha256 text references evidence (sha256),
+  identity_released_at $instant$,            -- a lawyer allows notices to name who reported, and why
+  identity_released_by text,
+  identity_release_reason text
 );
 
 create table report_items (

@@ -1,6 +1,5 @@
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Templates.Words;
-using AbuseDesk.Terms;
 
 namespace AbuseDesk.Notices.Gathering;
 
@@ -16,9 +15,6 @@ public sealed class PolicyWords(DeskSettings settings)
     /// <summary>What a severity means, to follow "they …"; null where the file has no words for it.</summary>
     public string? Meaning(string severity, string language) =>
         Read<Dictionary<string, Dictionary<string, string>>>("severities.yml").GetValueOrDefault(severity)?.GetValueOrDefault(language);
-
-    /// <summary>The public holidays at the provider's seat.</summary>
-    public Holidays Holidays() => Terms.Holidays.Load(Path.Combine(settings.Templates, "policy", "holidays.yml"));
 
     /// <summary>What a plan is asked to answer, in order.</summary>
     public IReadOnlyList<CriterionFacts> PlanCriteria() =>

@@ -1,3 +1,4 @@
+using AbuseDesk.Deadlines;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Terms;
 using NodaTime;
@@ -7,8 +8,8 @@ namespace AbuseDesk.Notices.Review;
 /// <summary>The checks of a notice that takes something from the customer: its contract path and its dates. Pure functions over the facts.</summary>
 /// <param name="facts">Of the version.</param>
 /// <param name="now">When it would be approved or sent.</param>
-/// <param name="holidays">At the provider's seat; asked for only where a period must end on a working day.</param>
-internal sealed class MeasureChecks(NoticeFacts facts, Instant now, Func<Holidays> holidays)
+/// <param name="calendars">Of the policy.</param>
+internal sealed class MeasureChecks(NoticeFacts facts, Instant now, Calendars calendars)
 {
     private bool Ends => facts.Kind == NoticeKind.Termination;
 
@@ -38,8 +39,8 @@ internal sealed class MeasureChecks(NoticeFacts facts, Instant now, Func<Holiday
         LocalDate last;
         try
         {
-            var known = contract.EndsOnWorkingDay ? holidays() : Holidays.None;
-            (earliest, last) = (contract.Period.Earliest(now, zone, known), contract.Period.LastDay(now, zone, known));
+            Func<LocalDate, bool> works = contract.WorkingDays is { } calendar ? calendars.Get(calendar).IsBusinessDay : _ => true;
+            (earliest, last) = (contract.Period.Earliest(now, zone, works), contract.Period.LastDay(now, zone, works));
         }
         catch (DeskException wrong)
         {

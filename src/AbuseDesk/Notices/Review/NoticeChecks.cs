@@ -3,7 +3,6 @@ using AbuseDesk.Database;
 using AbuseDesk.Evidence;
 using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
-using AbuseDesk.Notices.Gathering;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -13,6 +12,9 @@ namespace AbuseDesk.Notices.Review;
 /// <param name="Source">The rule or the record it rests on.</param>
 public sealed record NoticeCheck(bool Passed, string Sentence, string Source)
 {
+    /// <summary>The fact that is missing; null where nothing is.</summary>
+    public CheckedFact? About { get; init; }
+
     /// <summary>The sentences of the notice that would be untrue now; empty for every check but that of the record.</summary>
     public IReadOnlyList<ChangedSentence> Untrue { get; init; } = [];
 }
@@ -24,7 +26,7 @@ public sealed record CheckedNotice(long NoticeVersion, IReadOnlyList<NoticeCheck
 }
 
 /// <summary>Checks a notice against its evidence and the record. A failed check blocks approval and sending.</summary>
-public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store, DeskZone zone, PolicyWords policy)
+public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compare, IEvidenceStore store, CheckSources sources)
 {
     /// <summary>All checks, those that block first.</summary>
     public async Task<CheckedNotice> RunAsync(string reference)
@@ -50,43 +52,38 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         var facts = await FactsOfAsync(version);
         var difference = await compare.RunAsync(tx, notice, version);
         if (facts.Reporter is not null)
-            return [.. LetterChecks.Of(facts, version, difference, await TextAsync(version.TextSha256), await LetterSecrets.ReadAsync(tx, notice))];
+            return Named(LetterChecks.Of(facts, version, difference, await TextAsync(version.TextSha256), await LetterSecrets.ReadAsync(tx, notice)), CheckedFact.Case(facts));
         List<NoticeCheck> checks =
         [
             difference is null
                 ? new(true, $"{facts.Counts.All} items, {facts.Counts.Removed} removed, {facts.Counts.StillUp} still up: as on record", facts.LastCheck is { } last ? $"check of {last.At.InEnglish.ShortDateTime}" : "no check yet")
-                : new(false, $"The record has changed since version {version.Number} was compiled ({difference.Words}); redraft it.", "the record") { Untrue = difference.Untrue },
+                : new(false, $"The record has changed since version {version.Number} was compiled ({difference.Words}); redraft it.", "the record") { Untrue = difference.Untrue, About = CheckedFact.Case(facts) },
             FactChecks.Clauses(facts),
-            FactChecks.Readers(facts),
+            await RecordChecks.ReadersAsync(tx, facts, notice),
+            await RecordChecks.EvidencedAsync(tx, facts, notice),
             .. FactChecks.Dates(facts, tx.Now),
         ];
         if (facts.Kind == NoticeKind.Reinstatement)
             checks.AddRange(FactChecks.OfReinstatement(facts, notice, version));
         else if (NoticeKinds.NeedsReview(facts.Kind))
-            checks.AddRange([.. new MeasureChecks(facts, tx.Now, policy.Holidays()).All(), FactChecks.TwoPeople(facts, notice, version)]);
+            checks.AddRange(Named([.. new MeasureChecks(facts, tx.Now, sources.Calendars).All(), FactChecks.TwoPeople(facts, notice, version)], CheckedFact.Redraft(facts)));
         if (await BouncedAsync(tx, notice) is { } bounced)
-            checks.Add(new(false, bounced, "mail that came back"));
-        checks.AddRange(TextChecks.Of(facts, await TextAsync(version.TextSha256), await ReportersAsync(tx, notice)));
+            checks.Add(new(false, bounced, "mail that came back") { About = CheckedFact.Case(facts) });
+        var text = await TextAsync(version.TextSha256);
+        checks.AddRange(Named(TextChecks.Of(facts, text, await RecordChecks.ReportersAsync(tx, notice)), CheckedFact.Template(facts)));
+        var template = await sources.Templates.GetAsync(facts.Kind, facts.Language);
+        checks.Add(StatementChecks.Figures(facts, template, version, text));
+        if (facts.Measure is { } measure)
+            checks.AddRange(StatementChecks.OfMeasure(facts, measure, template));
         return checks;
     }
 
     /// <summary>Why the notice cannot go to one of its readers; null where it can.</summary>
-    internal Task<string?> BouncedAsync(DeskTransaction tx, NoticeRow notice) => ContactChecks.BouncedAsync(tx, notice, zone);
+    internal Task<string?> BouncedAsync(DeskTransaction tx, NoticeRow notice) => ContactChecks.BouncedAsync(tx, notice, sources.Zone);
 
     private async Task<NoticeFacts> FactsOfAsync(NoticeVersionRow version) => FactsText.Read(await TextAsync(version.FactsSha256));
 
     private async Task<string> TextAsync(string sha256) => Encoding.UTF8.GetString(await store.ReadAsync(sha256));
-
-    private static async Task<IReadOnlyList<Reporter>> ReportersAsync(DeskTransaction tx, NoticeRow notice) =>
-    [
-        .. (await tx.QueryAsync<(string? Name, string? Email)>(
-            """
-            select distinct r.reporter_name, r.reporter_email
-            from notice_items n join report_items ri on ri.item_id = n.item_id join reports r on r.id = ri.report_id
-            where n.notice_id = @Id and (r.reporter_name is not null or r.reporter_email is not null)
-            """,
-            notice)).Select(row => new Reporter(row.Name, row.Email)),
-    ];
 
     /// <summary>Reads every exhibit and the notice itself, and hashes them.</summary>
     private async Task<NoticeCheck> EvidenceAsync(NoticeFacts facts, NoticeVersionRow version)
@@ -109,6 +106,12 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
 
         return broken.Count == 0
             ? new(true, $"Evidence of every item verifies now: {named.Count} files", "SHA-256 on record")
-            : new(false, $"The evidence of {string.Join(", ", broken.Take(5))} is missing or was changed; restore it before this notice goes out.", "SHA-256 on record");
+            : new(false, $"The evidence of {string.Join(", ", broken.Take(5))} is missing or was changed; restore it before this notice goes out.", "SHA-256 on record") { About = About(facts, broken[0]) };
     }
+
+    private static IReadOnlyList<NoticeCheck> Named(IEnumerable<NoticeCheck> checks, CheckedFact otherwise) =>
+        [.. checks.Select(check => check.Passed ? check : check with { About = check.About ?? otherwise })];
+
+    private static CheckedFact About(NoticeFacts facts, string broken) =>
+        int.TryParse(broken.Replace("item ", "", StringComparison.Ordinal), out var number) ? CheckedFact.Item(facts, number) : CheckedFact.Redraft(facts);
 }

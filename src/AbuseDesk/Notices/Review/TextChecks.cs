@@ -4,7 +4,11 @@ using AbuseDesk.Notices.Facts;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>Who reported an item; either may be missing.</summary>
-public sealed record Reporter(string? Name, string? Email);
+public sealed record Reporter(string? Name, string? Email)
+{
+    /// <summary>The report for which legal released the identity expressly; null where nobody did.</summary>
+    public string? ReleasedIn { get; init; }
+}
 
 /// <summary>
 /// The checks that only the text decides: a fact that a template leaves out is not said, whatever the record holds.
@@ -29,7 +33,7 @@ internal static partial class TextChecks
             yield break;
         if (facts.Contract is { } contract)
             yield return Clause(text, contract.ChosenClause);
-        yield return Scope(text, measure);
+        yield return Scope(facts, text, measure);
         yield return Redress(text, facts.Provider);
         yield return Instant(text, measure.Effective);
         yield return Preserved(text, measure);
@@ -39,15 +43,17 @@ internal static partial class TextChecks
     /// Addresses are looked for in all of the text. Names are looked for where the desk did not write the words itself:
     /// in excerpts and locations; elsewhere "May" is a month and "Mark" a verb.
     /// </summary>
-    private static NoticeCheck NoReporter(NoticeFacts facts, string text, IReadOnlyList<Reporter> reporters)
+    private static NoticeCheck NoReporter(NoticeFacts facts, string text, IReadOnlyList<Reporter> all)
     {
         const string source = "DSA Art 17(3)(b)";
+        var reporters = all.Where(reporter => reporter.ReleasedIn is null).ToList();
+        var released = all.Select(reporter => reporter.ReleasedIn).OfType<string>().Distinct().ToList();
         if (reporters.Any(reporter => reporter.Email is { Length: > 0 } email && text.Contains(email, StringComparison.OrdinalIgnoreCase)))
-            return new(false, "The text names who reported by an e-mail address; leave that item out of the notice, or reverse it.", source);
+            return new(false, "The text names who reported by an e-mail address; leave that item out of the notice, reverse it, or have legal release the identity.", source) { About = CheckedFact.Case(facts) };
         var item = facts.Items.FirstOrDefault(item => reporters.Any(reporter => Names($"{item.Excerpt} {item.Url}", reporter.Name)));
         return item is null
-            ? new(true, $"None of the {reporters.Count} who reported is named", source)
-            : new(false, $"The excerpt of item {item.Number} names who reported; leave the item out of the notice, or reverse it.", source);
+            ? new(true, $"None of the {reporters.Count} who reported is named{(released.Count == 0 ? "" : $"; legal released the identity in {string.Join(", ", released)}")}", source)
+            : new(false, $"The excerpt of item {item.Number} names who reported; leave the item out of the notice, reverse it, or have legal release the identity.", source) { About = CheckedFact.Item(facts, item.Number, "reports") };
     }
 
     // a name stands as words of its own: Mark is not in "market"; one word alone counts only as it is written
@@ -77,12 +83,12 @@ internal static partial class TextChecks
             : new(false, $"The text does not quote clause {clause.Number} in full; mend the template and redraft it.", source);
     }
 
-    private static NoticeCheck Scope(string text, MeasureFacts measure)
+    private static NoticeCheck Scope(NoticeFacts facts, string text, MeasureFacts measure)
     {
         var unsaid = measure.Resources.FirstOrDefault(resource => !text.Contains(resource, StringComparison.Ordinal));
-        return measure.Resources.Count == 0 ? new(false, "The customer holds no resource now, so the measure has no scope; correct the customer list.", "DSA Art 17(3)(a)")
+        return measure.Resources.Count == 0 ? new(false, "The customer holds no resource now, so the measure has no scope; correct the customer list.", "DSA Art 17(3)(a)") { About = CheckedFact.Case(facts) }
             : unsaid is null ? new(true, $"The measure names all {measure.Resources.Count} resources that it covers", "DSA Art 17(3)(a)")
-            : new(false, $"The text does not name {unsaid}, which the measure covers; mend the template and redraft it.", "DSA Art 17(3)(a)");
+            : new(false, $"The text does not name {unsaid}, which the measure covers; mend the template and redraft it.", "DSA Art 17(3)(a)") { About = CheckedFact.Template(facts) };
     }
 
     private static NoticeCheck Redress(string text, ProviderFacts provider) =>

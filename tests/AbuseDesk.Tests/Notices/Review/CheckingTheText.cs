@@ -24,6 +24,8 @@ public sealed class CheckingTheText(Engine engine) : NoticeTest(engine)
         Assert.That((await Get<NoticeChecks>().RunAsync(reference)).Checks.Where(check => !check.Passed), Is.Empty);
     }
 
+    [TestCase("measure.territories", "does not state the territory")]
+    [TestCase("automated_means", "does not state the automated means")]
     [TestCase("provider.legal_email", "review is asked for")]
     [TestCase("measure.effective.customer.weekday_date_time", "does not state the instant")]
     [TestCase("measure.preserved_until.provider.weekday_date_time", "until when the data are preserved")]

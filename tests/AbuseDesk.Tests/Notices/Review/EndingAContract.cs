@@ -16,7 +16,7 @@ public sealed class EndingAContract(Engine engine) : NoticeTest(engine)
 {
     private const string Path =
         """
-        {"id":"termination","clause":"10.3","title":"End for breach","notice_days":30,"ends_on_working_day":true,"preconditions":[
+        {"id":"termination","clause":"10.3","title":"End for breach","notice_days":30,"working_days":"us-federal","preconditions":[
            {"id":"a","fact":"suspension_in_effect","topic":"violence","label":"suspension in effect"},
            {"id":"b","fact":"written_warning","topic":"violence","label":"written warning"}]}
         """;
