@@ -76,6 +76,6 @@ public sealed partial class DiscussingOverTheWeb(Engine engine) : WebTest(engine
         return (await Get<DraftNotice>().RunAsync(People.Ines, new DraftNoticeRequest { CaseRef = filed.CaseRef!, Kind = NoticeKind.Forwarding })).Ref;
     }
 
-    [GeneratedRegex("<form [^>]*action=\"/notices/")]
+    [GeneratedRegex("<form [^>]*action=\"/notices/[^\"]*handler=(?!Show)")]
     private static partial Regex Forms();
 }
