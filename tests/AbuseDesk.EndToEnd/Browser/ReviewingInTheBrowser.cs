@@ -73,12 +73,12 @@ public sealed partial class ReviewingInTheBrowser : BrowserTest
     [TestCase(false)]
     public async Task A_paragraph_is_commented_on_answered_and_resolved_in_the_text_with_and_without_script(bool script)
     {
-        var ines = await SignInAsync("ines", script);
+        var ines = await SignInAsync("ines", script: script);
         await GoAsync(ines, "/cases/C-2020-0001/notices/draft?kind=warning");
         await ines.ClickAsync("text=Draft the warning");
         await ines.WaitForURLAsync(NoticePage());
         var notice = ines.Url.Split('/')[^1];
-        var ruth = await SignInAsync("ruth", script);
+        var ruth = await SignInAsync("ruth", script: script);
         await GoAsync(ruth, $"/notices/{notice}?form=text");
         await ruth.Locator(".para").Nth(5).Locator("a.num").ClickAsync();
         await ruth.FillAsync("#said", "Say in which zone.");

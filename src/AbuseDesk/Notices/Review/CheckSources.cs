@@ -1,3 +1,4 @@
+using AbuseDesk.Database;
 using AbuseDesk.Deadlines;
 using AbuseDesk.Notices.Workshop;
 
