@@ -26,7 +26,7 @@ public sealed class CountingAPeriod
     [Test]
     public void A_year_whose_holidays_are_not_listed_cannot_be_counted() => Assert.That(
         () => new ContractPeriod(30, true).LastDay(At("2031-05-01T00:00:00Z"), LosAngeles, UsFederal.IsBusinessDay),
-        Throws.TypeOf<DeskException>().With.Message.Contains("knows the years 2019 to 2030 only, and 31 May 2031 had to be looked up"));
+        Throws.TypeOf<DeskException>().With.Message.Contains("knows the years 2019 to 2030 only, and 30 May 2031 had to be looked up"));
 
     private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 }

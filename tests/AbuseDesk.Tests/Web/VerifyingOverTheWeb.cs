@@ -189,8 +189,8 @@ public sealed class VerifyingOverTheWeb(Engine engine) : WebTest(engine)
             new { reference, status, code, tx.Now, sent });
         await tx.ExecuteAsync(
             """
-            insert into notice_versions (notice_id, number, subject, template_sha256, facts_sha256, pdf_sha256, html_sha256, text_sha256, pages, compiled_at, compiled_by)
-            select id, 1, 'Notice', @sha256, @sha256, @sha256, @sha256, @sha256, 1, @Now, 'ines' from notices where ref = @reference
+            insert into notice_versions (notice_id, number, subject, template_version, template_sha256, facts_sha256, pdf_sha256, html_sha256, text_sha256, pages, compiled_at, compiled_by)
+            select id, 1, 'Notice', 0, @sha256, @sha256, @sha256, @sha256, @sha256, 1, @Now, 'ines' from notices where ref = @reference
             """,
             new { sha256, reference, tx.Now });
     }

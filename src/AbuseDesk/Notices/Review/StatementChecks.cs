@@ -28,8 +28,10 @@ public static class StatementChecks
         var text = Write(facts, template);
         yield return Says(facts, Write(facts with { Measure = measure with { Territories = [Probe] } }, template).Contains(Probe, StringComparison.Ordinal),
             "territory in which the measure holds", "DSA Art 17(3)(a)");
-        yield return Says(facts, Write(facts with { Measure = measure with { EndsAt = measure.EndsAt is null ? measure.PreservedUntil : null } }, template) != text,
-            "duration of the measure", "DSA Art 17(3)(a)");
+        // the end of a contract has no end of its own
+        if (facts.Kind != NoticeKind.Termination)
+            yield return Says(facts, Write(facts with { Measure = measure with { EndsAt = measure.EndsAt is null ? measure.PreservedUntil : null } }, template) != text,
+                "duration of the measure", "DSA Art 17(3)(a)");
         yield return Says(facts, Write(Reported(facts, true), template) != text || Write(Reported(facts, false), template) != text,
             "source of the items, reports or own finding", "DSA Art 17(3)(b)");
         yield return Says(facts, Write(facts with { AutomatedMeans = Probe }, template).Contains(Probe, StringComparison.Ordinal),

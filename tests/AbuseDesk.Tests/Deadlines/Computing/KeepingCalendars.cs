@@ -48,7 +48,7 @@ public sealed class KeepingCalendars
         var error = Assert.Throws<DeskException>(() => Computation.Of(counting, Instant.FromUtc(2030, 12, 20, 12, 0)));
 
         Assert.That(error!.Message, Is.EqualTo(
-            $"{Path.Combine(folder, "us-federal.yml")} knows the years 2025 to 2030 only, and 1 January 2031 had to be looked up; check the holidays of 2031 and extend “years” there."));
+            $"{Path.Combine(folder, "us-federal.yml")} knows the years 2019 to 2030 only, and 1 January 2031 had to be looked up; check the holidays of 2031 and extend “years” there."));
     }
 
     [Test]

@@ -139,6 +139,7 @@ public sealed class AnsweringAReporter(Engine engine) : NoticeTest(engine)
     private async Task<string> ReportAsync(string path, string? email, string name = "Jo Field") =>
         (await Get<FileReport>().RunAsync(People.Ines, Known.Report(path, Clock.Now, "7.4") with
         {
+            Screenshots = [Known.Screenshot(Clock.Now)],
             Source = ReportSource.Form,
             ReporterName = name,
             ReporterEmail = email,

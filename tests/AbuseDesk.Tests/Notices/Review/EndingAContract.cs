@@ -25,9 +25,12 @@ public sealed class EndingAContract(Engine engine) : NoticeTest(engine)
     {
         CaseRef = CaseRef,
         Kind = NoticeKind.Termination,
+        Reviewer = "ruth",
         Effective = PromisedTime.Parse("2021-01-10T23:59", "America/Los_Angeles"),
         PreserveUntil = PromisedTime.Parse("2021-02-10T23:59", "America/Los_Angeles"),
     };
+
+    private static readonly Actor Rhea = new("rhea", "Rhea Lund", new HashSet<Role> { Role.Legal });
 
     [SetUp]
     public Task TermsThatNameThePath() => Database.WriteAsync(async tx =>
@@ -180,7 +183,7 @@ public sealed class EndingAContract(Engine engine) : NoticeTest(engine)
         return reference;
     }
 
-    /// <summary>The suspension took effect on 8 December; it is the morning after.</summary>
+    /// <summary>The suspension took effect on 8 December; it is the morning after, and there are two lawyers.</summary>
     private async Task<string> SuspendedAsync()
     {
         var suspension = await SubmittedAsync();
@@ -190,6 +193,7 @@ public sealed class EndingAContract(Engine engine) : NoticeTest(engine)
         await Get<TakeEffect>().RunAsync();
         Clock.Now = At("2020-12-09T18:00:00Z");
         await Database.WriteAsync(tx => tx.ExecuteAsync("update deadlines set status = 'met' where rule = 'acknowledge'"));
+        await HireAsync(Rhea);
         return suspension;
     }
 
@@ -197,6 +201,8 @@ public sealed class EndingAContract(Engine engine) : NoticeTest(engine)
     {
         await Get<SubmitNotice>().RunAsync(People.Ines, reference);
         await Get<ApproveNotice>().RunAsync(People.Ruth, reference);
+        Assert.That(() => Get<SendNotice>().RunAsync(People.Ines, reference), Throws.TypeOf<DeskException>(), "one of two lawyers has approved");
+        await Get<ApproveNotice>().RunAsync(Rhea, reference);
         await Get<SendNotice>().RunAsync(People.Ines, reference);
     }
 

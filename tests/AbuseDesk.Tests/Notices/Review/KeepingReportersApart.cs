@@ -84,6 +84,7 @@ public sealed class KeepingReportersApart(Engine engine) : NoticeTest(engine)
     private async Task<string> ReportAsync((string Name, string Email, string Path, string Excerpt) reporter, string path) =>
         (await Get<FileReport>().RunAsync(People.Ines, Known.Report(path, Clock.Now, "7.4") with
         {
+            Screenshots = [Known.Screenshot(Clock.Now, 40 + refs.Count)],
             Source = ReportSource.Form,
             ReporterName = reporter.Name,
             ReporterEmail = reporter.Email,

@@ -105,7 +105,7 @@ public sealed class SealingANotice : NoticeTest
     {
         server.Instead = TestTimestampServer.Refusal;
         await ForwardedAsync();
-        for (var attempt = 0; attempt < 30; attempt++)
+        for (var attempt = 0; attempt < 60; attempt++)
         {
             await Get<StampSeals>().RunAsync();
             Clock.Now += Duration.FromHours(4);

@@ -121,7 +121,11 @@ public sealed class SettlingDeadlines(Engine engine) : NoticeTest(engine)
             """
             insert into resources (customer_id, kind, value, held_from) select id, 'domain', 'egret.example', '2019-01-01T00:00:00.000000Z' from customers where account = 'A-1099'
             """));
-        await Get<FileReport>().RunAsync(People.Ines, Known.Report("x", Clock.Now - Duration.FromHours(1), "7.4") with { Url = "https://egret.example/1" });
+        await Get<FileReport>().RunAsync(People.Ines, Known.Report("x", Clock.Now - Duration.FromHours(1), "7.4") with
+        {
+            Url = "https://egret.example/1",
+            Screenshots = [Known.Screenshot(Clock.Now - Duration.FromHours(1))],
+        });
         const string second = "C-2020-0002";
         await Database.WriteAsync(tx => tx.ExecuteAsync(
             "insert into contacts (customer_id, role, name, email, locale, zone) select id, 'abuse', 'Abuse', 'abuse@egret.example', 'en', 'UTC' from customers where account = 'A-1099'"));
