@@ -32,16 +32,16 @@ public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store, 
             return new RecordDifference(nothing.Message.TrimEnd('.'), []);
         }
 
-        return FactsDifference.Describe(compiled, now) is { } words ? new RecordDifference(words, await UntrueAsync(compiled, now)) : null;
+        return FactsDifference.Describe(compiled, now) is { } words ? new RecordDifference(words, await UntrueAsync(tx, compiled, now)) : null;
     }
 
     // both by the template as it is today, so that only facts make a difference
-    private async Task<IReadOnlyList<ChangedSentence>> UntrueAsync(NoticeFacts compiled, NoticeFacts now)
+    private async Task<IReadOnlyList<ChangedSentence>> UntrueAsync(DeskTransaction tx, NoticeFacts compiled, NoticeFacts now)
     {
         try
         {
-            var (before, _) = await templates.CompileAsync(compiled);
-            var (after, _) = await templates.CompileAsync(now);
+            var (before, _) = await templates.CompileAsync(tx.Connection, compiled);
+            var (after, _) = await templates.CompileAsync(tx.Connection, now);
             return ChangedSentence.Between(DocumentSentence.Of(before), DocumentSentence.Of(after));
         }
         catch (DeskException)

@@ -71,7 +71,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
             checks.Add(new(false, bounced, "mail that came back") { About = CheckedFact.Case(facts) });
         var text = await TextAsync(version.TextSha256);
         checks.AddRange(Named(TextChecks.Of(facts, text, await RecordChecks.ReportersAsync(tx, notice)), CheckedFact.Template(facts)));
-        var template = await sources.Templates.GetAsync(facts.Kind, facts.Language);
+        var template = await sources.Templates.GetAsync(tx.Connection, facts.Kind, facts.Language);
         checks.Add(StatementChecks.Figures(facts, template, version, text));
         if (facts.Measure is { } measure)
             checks.AddRange(StatementChecks.OfMeasure(facts, measure, template));

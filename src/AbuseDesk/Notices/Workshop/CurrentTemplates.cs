@@ -14,10 +14,15 @@ namespace AbuseDesk.Notices.Workshop;
 public sealed class CurrentTemplates(DeskDatabase database, TemplateLibrary library, DeskSettings settings)
 {
     /// <exception cref="DeskException">There is no such template, it has a mistake, or what was published was changed since.</exception>
-    public async Task<NoticeTemplate> GetAsync(NoticeKind kind, string language)
+    public Task<NoticeTemplate> GetAsync(NoticeKind kind, string language) =>
+        database.ReadAsync(connection => GetAsync(connection, kind, language));
+
+    /// <summary>The same for an act that has a connection: with a second one, many acts at once would wait for each other.</summary>
+    /// <inheritdoc cref="GetAsync(NoticeKind, string)"/>
+    public async Task<NoticeTemplate> GetAsync(DbConnection connection, NoticeKind kind, string language)
     {
         var name = new TemplateName(kind, language);
-        if (await database.ReadAsync(connection => TemplateRecords.LatestAsync(connection, name)) is not { } published)
+        if (await TemplateRecords.LatestAsync(connection, name) is not { } published)
             return library.Get(kind, language);
         if (TemplateRecords.HashOf(published.Text) != published.Sha256)
             throw new DeskException($"Version {published.Number} of the template {name} is not the text that was published: its SHA-256 differs. Publish a version that you have read.");
@@ -26,9 +31,13 @@ public sealed class CurrentTemplates(DeskDatabase database, TemplateLibrary libr
 
     /// <summary>The tree of a notice and the template that made it.</summary>
     /// <exception cref="DeskException">There is no such template, it or the record lacks something, or what was published was changed since.</exception>
-    public async Task<(NoticeDocument Document, NoticeTemplate Template)> CompileAsync(NoticeFacts facts)
+    public Task<(NoticeDocument Document, NoticeTemplate Template)> CompileAsync(NoticeFacts facts) =>
+        database.ReadAsync(connection => CompileAsync(connection, facts));
+
+    /// <inheritdoc cref="CompileAsync(NoticeFacts)"/>
+    public async Task<(NoticeDocument Document, NoticeTemplate Template)> CompileAsync(DbConnection connection, NoticeFacts facts)
     {
-        var template = await GetAsync(facts.Kind, facts.Language);
+        var template = await GetAsync(connection, facts.Kind, facts.Language);
         return (NoticeCompiler.Compile(facts, template, settings.PublicUrl), template);
     }
 
