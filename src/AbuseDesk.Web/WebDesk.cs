@@ -46,6 +46,7 @@ public static class WebDesk
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseDeskErrors();
+        app.UseDatabaseOutage();
         app.UseDeskFiles();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,3 +1,5 @@
+using AbuseDesk.Mail;
+
 namespace AbuseDesk;
 
 /// <summary>The settings that an installation needs, read once at the start and checked there.</summary>
@@ -17,6 +19,9 @@ public sealed record DeskSettings
 
     /// <summary>"folder:…": where outgoing mail is written; "smtp://…", "ses://…": who takes it.</summary>
     public required string Mail { get; init; }
+
+    /// <summary>How much mail each domain is sent.</summary>
+    public MailLimits MailLimits { get; init; } = MailLimits.None;
 
     /// <summary>For the user that <see cref="Mail"/> names; null where none is set.</summary>
     public Secret? MailPassword { get; init; }
@@ -66,6 +71,7 @@ public sealed record DeskSettings
             Database = Setting("ABUSEDESK_DATABASE") ?? "Data Source=" + Path.Combine(data, "abusedesk.db"),
             Evidence = evidence,
             Mail = mail,
+            MailLimits = MailLimits.Parse(Setting(MailLimits.Setting) ?? ""),
             MailPassword = SecretOf("ABUSEDESK_MAIL_PASSWORD"),
             MailIn = MailIn(),
             MailEvents = Setting("ABUSEDESK_MAIL_EVENTS"),

@@ -27,11 +27,16 @@ internal static class WorkerServices
         Add<EndContracts>(services, "Contracts ending", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<RemindDue>(services, "Reminders", (job, cancel) => job.RunAsync(cancel: cancel));
         Add<StampSeals>(services, "Time stamps", StampAsync);
-        Add<DeliverMail>(services, "Mail", (job, cancel) => job.RunAsync(cancel));
+        Add<DeliverMail>(services, "Mail", DeliverAsync);
         Add<ReceiveMail>(services, "Mail that came in", (job, cancel) => job.WorkAsync(cancel));
         Add<ReceiveEvents>(services, "Events of mails", (job, cancel) => job.WorkAsync(cancel));
         Add<FollowDeliveries>(services, "What became of notices", (job, cancel) => job.RunAsync(cancel));
         services.AddHostedService<DeskWorkers>();
+    }
+
+    private static async Task DeliverAsync(DeliverMail job, CancellationToken cancel)
+    {
+        if ((await job.RunAsync(cancel)).Unavailable is { } problem) throw new DeskException(problem);
     }
 
     // said once a try, and the mail that waits leaves without it in the end

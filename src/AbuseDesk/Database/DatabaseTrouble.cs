@@ -5,7 +5,7 @@ using Npgsql;
 namespace AbuseDesk.Database;
 
 /// <summary>What a person can put right where a database does not open.</summary>
-internal static class DatabaseTrouble
+public static class DatabaseTrouble
 {
     private const string Correct = "start the database, or set ABUSEDESK_DATABASE to one that can be reached.";
 
@@ -23,7 +23,8 @@ internal static class DatabaseTrouble
         }
     }
 
-    private static string? Sentence(Exception e) => e switch
+    /// <summary>One sentence that says why the database cannot be used and what to do; null where that is not what went wrong.</summary>
+    public static string? Sentence(Exception e) => e switch
     {
         // no such database, no such user, a wrong password, no right to it, too many connections, starting or stopping
         PostgresException { SqlState: "3D000" or "28000" or "28P01" or "42501" or "53300" or "57P01" or "57P03" } refused =>

@@ -68,11 +68,20 @@ public sealed class DeskDatabase : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Reads with one connection.</summary>
+    /// <summary>Reads with one connection; where PostgreSQL was restarted meanwhile, once more with another.</summary>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancel = default)
     {
-        await using var connection = await OpenAsync(cancel);
-        return await read(connection);
+        try
+        {
+            await using var connection = await OpenAsync(cancel);
+            return await read(connection);
+        }
+        catch (Exception e) when (IsOfStaleConnection(e))
+        {
+            Forget();
+            await using var another = await OpenAsync(cancel);
+            return await read(another);
+        }
     }
 
     /// <summary>
@@ -89,10 +98,10 @@ public sealed class DeskDatabase : IAsyncDisposable
 
     /// <summary>
     /// Runs one act in one transaction: the state change, its journal entry, its deadlines and its mail are all written, or none is.
-    /// Where PostgreSQL ends it because of others (a deadlock, acts that cannot be put in an order) the whole act is run again:
-    /// it must not change what it captured.
+    /// Where PostgreSQL ends it because of others (a deadlock, acts that cannot be put in an order), or was restarted meanwhile,
+    /// the whole act is run again: it must not change what it captured.
     /// </summary>
-    /// <exception cref="DeskException">It was ended because of others again and again.</exception>
+    /// <exception cref="DeskException">It was ended because of others again and again, or nobody knows whether it was kept.</exception>
     public async Task<T> WriteAsync<T>(Func<DeskTransaction, Task<T>> act, CancellationToken cancel = default)
     {
         for (var attempt = 1; ; attempt++)
@@ -100,6 +109,10 @@ public sealed class DeskDatabase : IAsyncDisposable
             try
             {
                 return await WriteOnceAsync(act, cancel);
+            }
+            catch (Exception stale) when (attempt == 1 && IsOfStaleConnection(stale))
+            {
+                Forget();
             }
             catch (PostgresException clash) when (clash.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
             {
@@ -116,9 +129,31 @@ public sealed class DeskDatabase : IAsyncDisposable
         await using var connection = await OpenAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var result = await act(new DeskTransaction(connection, transaction, Dialect, Now));
-        await transaction.CommitAsync(cancel);
+        await CommitAsync(transaction, cancel);
         return result;
     }
+
+    private static async Task CommitAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancel);
+        }
+        catch (Exception e) when (IsOfStaleConnection(e))
+        {
+            throw new DeskException("The database went away while this was written; look whether it was done, and do it again if it was not.", e);
+        }
+    }
+
+    // a server that was restarted leaves connections in the pool that fail at their first use
+    private static bool IsOfStaleConnection(Exception e) => e switch
+    {
+        PostgresException ended => ended.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
+        NpgsqlException lost => lost.InnerException is IOException or System.Net.Sockets.SocketException,
+        _ => false,
+    };
+
+    private void Forget() => postgres?.Clear();
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<DeskTransaction, Task> act, CancellationToken cancel = default) =>

@@ -8,7 +8,7 @@ namespace AbuseDesk.Mail;
 public sealed class DeliveryOutcome(DeskDatabase database)
 {
     /// <returns>The status that the mail has now; null if the lease ran out and another worker has it.</returns>
-    internal Task<OutboxStatus?> RecordAsync(QueuedMail mail, string holder, Delivery delivery) => database.WriteAsync(async tx =>
+    public Task<OutboxStatus?> RecordAsync(QueuedMail mail, string holder, Delivery delivery) => database.WriteAsync(async tx =>
     {
         var pause = RetryPause.After(mail.Attempts + 1);
         OutboxStatus? status = delivery switch
@@ -17,11 +17,14 @@ public sealed class DeliveryOutcome(DeskDatabase database)
             Delivery.Refused => OutboxStatus.Failed,
             _ => pause is null ? OutboxStatus.Failed : OutboxStatus.Waiting,
         };
+        var ours = await tx.ExecuteAsync("delete from outbox_leases where outbox_id = @Id and holder = @holder", new { mail.Id, holder }) == 1;
+        // what has left has left, whoever has the mail now: that one must not send it again
+        if (!ours && delivery is not Delivery.Sent) return (OutboxStatus?)null;
         var kept = await tx.ExecuteAsync(
             """
-            update outbox set status = @status, attempts = attempts + 1, next_attempt_at = @next, leased_until = null, leased_by = null,
+            update outbox set status = @status, attempts = attempts + 1, next_attempt_at = @next, counted_from = @Now,
               last_error = @reason, sent_at = @sentAt, delivered_to = @deliveredTo, server_id = @serverId
-            where id = @Id and status = 'waiting' and leased_by = @holder
+            where id = @Id and status = 'waiting'
             """,
             new
             {
@@ -31,8 +34,8 @@ public sealed class DeliveryOutcome(DeskDatabase database)
                 sentAt = delivery is Delivery.Sent ? tx.Now : (Instant?)null,
                 deliveredTo = (delivery as Delivery.Sent)?.To,
                 serverId = (delivery as Delivery.Sent)?.ServerId,
+                tx.Now,
                 mail.Id,
-                holder,
             }) == 1;
         if (!kept) return (OutboxStatus?)null;
         if (status != OutboxStatus.Waiting) await DeliveryEvents.WriteAsync(tx, mail, delivery);

@@ -12,6 +12,7 @@ public static class MailServices
         .AddSingleton(provider => SenderIdentity.Read(Path.Combine(Settings(provider).Templates, "brand.yml")))
         .AddSingleton<Outbox>()
         .AddSingleton(Mailer)
+        .AddSingleton(provider => Settings(provider).MailLimits)
         .AddSingleton<OutboxLease>()
         .AddSingleton<DeliveryOutcome>()
         .AddSingleton<ListMail>()

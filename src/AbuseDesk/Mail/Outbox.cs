@@ -30,7 +30,8 @@ public sealed class Outbox(SenderIdentity sender)
         return await tx.ExecuteAsync(
             """
             update outbox set mime = @Mime, mime_sha256 = @Sha256, next_attempt_at = @Now
-            where message_id = @MessageId and status = 'waiting' and attempts = 0 and (leased_until is null or leased_until <= @Now)
+            where message_id = @MessageId and status = 'waiting' and attempts = 0
+              and not exists (select 1 from outbox_leases l where l.outbox_id = outbox.id)
             """,
             new { composed.Mime, composed.Sha256, tx.Now, composed.MessageId }) == 1;
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AbuseDesk.Tests.Mail;
 
-/// <summary>An SMTP server that misbehaves as told. A command is "EHLO", "MAIL", "RCPT", "DATA", "." (the end of the text).</summary>
+/// <summary>An SMTP server that misbehaves as told. A command is "EHLO", "MAIL", "RCPT", "DATA", "TEXT" (its first line), "." (its end).</summary>
 /// <param name="answer">The answer to a command; null hangs up, "" says nothing.</param>
 internal sealed class ScriptedServer(Func<string, string?> answer) : IDisposable
 {
@@ -38,15 +38,21 @@ internal sealed class ScriptedServer(Func<string, string?> answer) : IDisposable
     {
         while (!stop.IsCancellationRequested)
         {
-            using var client = await listener.AcceptTcpClientAsync(stop.Token);
-            try
-            {
-                await TalkAsync(client.GetStream());
-            }
-            catch (IOException)
-            {
-                // the other side hung up: the next one, please
-            }
+            var client = await listener.AcceptTcpClientAsync(stop.Token);
+            _ = Task.Run(() => TalkAsync(client));
+        }
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        using var talking = client;
+        try
+        {
+            await TalkAsync(client.GetStream());
+        }
+        catch (IOException)
+        {
+            // the other side hung up
         }
     }
 
@@ -54,10 +60,17 @@ internal sealed class ScriptedServer(Func<string, string?> answer) : IDisposable
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await SayAsync(stream, "220 here");
-        var text = false;
+        var (text, begun) = (false, false);
         while (await reader.ReadLineAsync(stop.Token) is { } line)
         {
-            if (text && line != ".") continue;
+            if (text && line != ".")
+            {
+                if (!begun && answer("TEXT") is null) return;
+                begun = true;
+                continue;
+            }
+
+            begun = false;
             var command = text ? "." : line.Split(' ')[0].ToUpperInvariant();
             if (answer(command) is not { } said) return;
             text = command == "DATA" && said.StartsWith('3');
