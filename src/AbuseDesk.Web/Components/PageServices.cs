@@ -1,4 +1,5 @@
 using AbuseDesk.Notices.Templates;
+using AbuseDesk.Web.SignIn;
 
 namespace AbuseDesk.Web.Components;
 
@@ -6,7 +7,9 @@ internal static class PageServices
 {
     public static void AddDeskPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Notices/Draft", "/cases/{case}/notices/draft"));
+        services.AddScoped<AuditorsReadOnly>();
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Notices/Draft", "/cases/{case}/notices/draft"))
+            .AddMvcOptions(options => options.Filters.AddService<AuditorsReadOnly>());
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddSingleton<Sprite>();
         services.AddSingleton<DeskTimes>();

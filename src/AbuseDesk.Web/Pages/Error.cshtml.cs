@@ -1,3 +1,4 @@
+using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace AbuseDesk.Web.Pages;
 [IgnoreAntiforgeryToken]
 // said in full, as the form in the page's head warns of anything less
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AuditorsToo]
 public sealed class ErrorModel : PageModel
 {
     public string Head { get; private set; } = "";

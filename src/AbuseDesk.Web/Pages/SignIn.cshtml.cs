@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AbuseDesk.Web.Pages;
 
 [AllowAnonymous]
+[AuditorsToo]
 public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher) : PageModel
 {
     // a login that does not exist must take as long to refuse as one that does

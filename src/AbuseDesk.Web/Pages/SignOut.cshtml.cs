@@ -1,3 +1,4 @@
+using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AbuseDesk.Web.Pages;
 
+[AuditorsToo]
 public sealed class SignOutModel : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

@@ -14,6 +14,8 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
     /// <exception cref="DeskException">The actor may not, the login is taken, or something about the person cannot be used.</exception>
     public async Task<StaffMember> RunAsync(Actor actor, NewStaffMember person, CancellationToken cancel = default)
     {
+        if (actor != Actor.Operator)
+            actor.Demand("add staff", Role.Admin);
         var member = Read(person);
         if (person.Password is { } password)
         {
@@ -23,7 +25,8 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
 
         return await database.WriteAsync(async tx =>
         {
-            await RefuseAsync(tx, actor, member);
+            if (actor == Actor.Operator)
+                await RequireFirstAsync(tx, member);
             if (await StaffRecords.FindAsync(tx.Connection, member.Login) is not null)
                 throw new DeskException($"The login {member.Login} is taken; choose another.");
             await StaffDetails.RequireOwnAddressAsync(tx, member);
@@ -39,14 +42,8 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
         }, cancel);
     }
 
-    private static async Task RefuseAsync(DeskTransaction tx, Actor actor, StaffMember member)
+    private static async Task RequireFirstAsync(DeskTransaction tx, StaffMember member)
     {
-        if (actor != Actor.Operator)
-        {
-            actor.Demand("add staff", Role.Admin);
-            return;
-        }
-
         if (await StaffRecords.AnyAsync(tx.Connection))
             throw new DeskException("The operator adds only the first member of staff; name an admin with --as.");
         if (!member.RoleSet.Contains(Role.Admin))

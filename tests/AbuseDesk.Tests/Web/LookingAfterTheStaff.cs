@@ -17,7 +17,7 @@ public sealed partial class LookingAfterTheStaff(Engine engine) : WebTest(engine
     public async Task The_staff_is_for_admins_and_the_others_are_told_so()
     {
         await AddAsync(People.Ines);
-        foreach (var person in new[] { People.Ines, People.Maren, People.Ruth, People.Auditor })
+        foreach (var person in new[] { People.Ines, People.Maren, People.Ruth })
         {
             using var browser = await SignedInAsync(person);
             foreach (var page in new[] { "/users", "/users/ines" })
@@ -31,6 +31,20 @@ public sealed partial class LookingAfterTheStaff(Engine engine) : WebTest(engine
             Assert.That(act.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
             Assert.That(await ReadAsync(browser, "/me"), Does.Not.Contain("href=\"/users\""));
         }
+    }
+
+    [Test]
+    public async Task An_auditor_reads_who_the_staff_are_and_is_offered_no_form()
+    {
+        await AddAsync(People.Ines);
+        using var auditor = await SignedInAsync(People.Auditor);
+
+        Assert.That(await ReadAsync(auditor, "/me"), Does.Contain("href=\"/users\""));
+        Assert.That(await ReadAsync(auditor, "/users"), Does.Contain("Ines Calder").And.Not.Contain("Add a person"));
+        Assert.That(await ReadAsync(auditor, "/users/ines"), Does.Contain("ines@cloud.example").And.Not.Contain("<button class=\"btn\""));
+        using var act = await PostAsync(auditor, "/users/ines?handler=Password", "/me");
+        Assert.That(act.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(await act.Content.ReadAsStringAsync(), Does.Contain("Otto Vance may not"));
     }
 
     [Test]

@@ -59,6 +59,7 @@ public sealed class CaseModel(CurrentActor current, CaseRecord record, ReadSurro
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
+    [AuditorsToo]
     public Task<IActionResult> OnPostShowAsync() => ActAsync("evidence", async () =>
     {
         await shown.ShowAsync(HttpContext, Actor, Ref);

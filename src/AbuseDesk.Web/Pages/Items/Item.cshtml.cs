@@ -52,6 +52,7 @@ public sealed class ItemModel(CurrentActor current, CaseRecord record, ItemRecor
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
+    [AuditorsToo]
     public Task<IActionResult> OnPostShowAsync() => ActAsync("evidence", async () =>
     {
         await shown.ShowAsync(HttpContext, Actor, Ref);

@@ -52,6 +52,7 @@ public sealed class RedactModel(CurrentActor current, CaseRecord record, ItemRec
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
+    [AuditorsToo]
     public Task<IActionResult> OnPostShowAsync() => ActAsync("picture", async () =>
     {
         await shown.ShowAsync(HttpContext, Actor, Ref);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AbuseDesk.Web.Pages.Me;
 
+[AuditorsToo]
 public sealed class IndexModel(CurrentActor current, FindStaff find, ChangePassword change, SignInManager<StaffAccount> signIn, AwayActs away) : DeskPage(current)
 {
     public StaffMember Member { get; private set; } = null!;

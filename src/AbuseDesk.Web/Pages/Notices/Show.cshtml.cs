@@ -66,6 +66,7 @@ public sealed class ShowModel(CurrentActor current, NoticePage page, NoticeActs 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>Pictures of grave content are shown to who asks for them, for ten minutes; the journal says who looked.</summary>
+    [AuditorsToo]
     public Task<IActionResult> OnPostShowAsync() => DoAsync(async () => await acts.Pictures.ShowAsync(HttpContext, Actor, await page.CaseRefAsync(Ref)));
 
     public Task<IActionResult> OnPostApproveAsync() => DoAsync(async () =>

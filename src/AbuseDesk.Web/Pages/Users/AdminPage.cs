@@ -1,9 +1,10 @@
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AbuseDesk.Web.Pages.Users;
 
-/// <summary>A page for admins; everybody else is told that it needs the role.</summary>
+/// <summary>A page on which admins act and auditors read; everybody else is told that it needs the role.</summary>
 public abstract class AdminPage(CurrentActor current) : DeskPage(current)
 {
     /// <summary>What the roles mean, in the order in which forms offer them.</summary>
@@ -16,7 +17,15 @@ public abstract class AdminPage(CurrentActor current) : DeskPage(current)
         (Role.Auditor, "reads all, changes nothing; stands alone"),
     ];
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Actor.Demand("look after the staff", Role.Admin);
+    public bool MayChange => Actor.Is(Role.Admin);
+
+    // without the attribute it would itself be a handler, of requests with the method PAGE
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!(Actor.Is(Role.Auditor) && HttpMethods.IsGet(context.HttpContext.Request.Method)))
+            Actor.Demand("look after the staff", Role.Admin);
+    }
 
     protected static IReadOnlyCollection<Role> Read(IEnumerable<string> roles) => [.. roles.Select(Words.Parse<Role>)];
 }

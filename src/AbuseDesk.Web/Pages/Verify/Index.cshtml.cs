@@ -1,4 +1,5 @@
 using AbuseDesk.Notices.Verify;
+using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace AbuseDesk.Web.Pages.Verify;
 [EnableRateLimiting(VerifyLimit.Policy)]
 [AtMost(LargestFile + LargestSeal + FormAround)]
 [ResponseCache(NoStore = true)]
+[AuditorsToo]
 public sealed class IndexModel(VerifyNotice verify, VerifySeal verifySeal) : PageModel
 {
     /// <summary>Bytes.</summary>

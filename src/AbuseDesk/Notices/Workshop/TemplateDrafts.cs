@@ -45,7 +45,12 @@ public sealed class TemplateDrafts(DeskDatabase database)
             new { name.KindWord, name.Language, actor.Login, text, basedOn, tx.Now }));
     }
 
-    public Task DropAsync(Actor actor, TemplateName name) => database.WriteAsync(tx => DropAsync(tx, actor, name));
+    /// <exception cref="DeskException">The actor may not.</exception>
+    public Task DropAsync(Actor actor, TemplateName name)
+    {
+        actor.Demand("edit a template", Role.Legal);
+        return database.WriteAsync(tx => DropAsync(tx, actor, name));
+    }
 
     internal static Task DropAsync(DeskTransaction tx, Actor actor, TemplateName name) => tx.ExecuteAsync(
         "delete from template_drafts where kind = @KindWord and language = @Language and login = @Login",
