@@ -1,4 +1,5 @@
 using AbuseDesk.Staff;
+using AbuseDesk.Staff.Sessions;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,7 @@ namespace AbuseDesk.Web.Pages;
 
 [AllowAnonymous]
 [AuditorsToo]
-public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher) : PageModel
+public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher, StaffSignIn session) : PageModel
 {
     // a login that does not exist must take as long to refuse as one that does
     private static string? nobodysHash;
@@ -34,10 +35,10 @@ public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHas
             return Refuse("The login or the password is wrong; try again.");
         }
 
-        var result = await signIn.PasswordSignInAsync(account, password ?? "", isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? LocalRedirect(Target())
-            : result.IsLockedOut ? Refuse(SignInTries.Locked)
-            : Refuse("The login or the password is wrong; try again.");
+        var result = await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
+        if (!result.Succeeded) return Refuse(result.IsLockedOut ? SignInTries.Locked : "The login or the password is wrong; try again.");
+        await session.RunAsync(account, SignInWay.Password);
+        return LocalRedirect(Target());
     }
 
     private PageResult Refuse(string sentence)

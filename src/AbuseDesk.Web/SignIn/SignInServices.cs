@@ -15,6 +15,8 @@ internal static class SignInServices
         services.AddSingleton<StaffStore>();
         services.AddSingleton<IPasswordHasher<StaffAccount>, StaffHasher>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<StaffSignIn>();
+        services.AddSingleton<Pages.Me.SessionActs>();
         services.AddIdentityCore<StaffAccount>(options =>
         {
             options.Lockout.MaxFailedAccessAttempts = SignInTries.Most;

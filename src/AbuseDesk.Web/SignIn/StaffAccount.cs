@@ -25,6 +25,11 @@ public sealed class StaffAccount
 
     public Instant? LockedUntil { get; set; }
 
+    /// <summary>The session of this request; 0 where the account was read for something else.</summary>
+    public long SessionId { get; init; }
+
+    public Instant SessionSeenAt { get; init; }
+
     public Actor ToActor() => new(Login, Name, RolesHeld().ToHashSet());
 
     private IEnumerable<Role> RolesHeld() => Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Words.Parse<Role>);

@@ -1,8 +1,8 @@
 using System.Security.Claims;
+using AbuseDesk.Staff.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace AbuseDesk.Web.SignIn;
 
@@ -18,19 +18,18 @@ internal static class StaffCookie
         options.LogoutPath = "/sign-out";
         options.AccessDeniedPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.ExpireTimeSpan = Session.Idle.ToTimeSpan();
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 
-    /// <summary>With every request: a changed password, a new stamp or a closed account ends the cookie at once.</summary>
+    /// <summary>With every request and on every node: a sign-out elsewhere, a changed password or a closed account ends the cookie at once.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var claims = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
-        var id = context.Principal?.FindFirstValue(claims.UserIdClaimType);
-        var account = id is null ? null : await services.GetRequiredService<StaffStore>().FindByIdAsync(id, context.HttpContext.RequestAborted);
-        if (account is null || context.Principal!.FindFirstValue(claims.SecurityStampClaimType) != account.SecurityStamp)
+        var key = context.Principal?.FindFirstValue(StaffSignIn.SessionClaim);
+        var account = key is null ? null : await services.GetRequiredService<StaffStore>().FindBySessionAsync(key, context.HttpContext.RequestAborted);
+        if (account is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
@@ -38,5 +37,7 @@ internal static class StaffCookie
         }
 
         CurrentActor.Set(context.HttpContext, account);
+        await services.GetRequiredService<TouchSession>().RunAsync(
+            account.SessionId, account.SessionSeenAt, Browsing.AddressOf(context.HttpContext), context.HttpContext.RequestAborted);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AbuseDesk.Database;
+using AbuseDesk.Staff.Sessions;
 using Dapper;
 using Microsoft.AspNetCore.Identity;
 
@@ -34,6 +35,17 @@ public sealed partial class StaffStore(DeskDatabase database)
     public async Task<int> IncrementAccessFailedCountAsync(StaffAccount user, CancellationToken cancellationToken) =>
         user.FailedSignIns = await database.WriteAsync(tx => tx.GetAsync<int>(
             "update staff set failed_sign_ins = failed_sign_ins + 1 where id = @Id returning failed_sign_ins", user), cancellationToken);
+
+    /// <summary>Who is signed in, by the key in their cookie; null where the session is over.</summary>
+    public Task<StaffAccount?> FindBySessionAsync(string key, CancellationToken cancel) =>
+        database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<StaffAccount>(
+            $"""
+            select p.id, p.login, p.name, p.roles, p.password_hash, p.security_stamp, p.security_stamp as stamp_as_read, p.failed_sign_ins,
+              p.locked_until, s.id as session_id, s.seen_at as session_seen_at
+            from sessions s join staff p on p.id = s.staff_id
+            where s.key = @key and {SessionRecords.Lasts}
+            """,
+            new { key, since = database.Now - Session.Idle }), cancel);
 
     // somebody who left is not found: their cookie ends with their next request
     private Task<StaffAccount?> FindAsync(string where, object parameters, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using AbuseDesk.Staff.Absences;
+using AbuseDesk.Staff.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,5 +22,10 @@ public static class StaffServices
             .AddSingleton<SetAway>()
             .AddSingleton<EndAway>()
             .AddSingleton<ListAway>()
+            .AddSingleton<StartSession>()
+            .AddSingleton<TouchSession>()
+            .AddSingleton<ListSessions>()
+            .AddSingleton<EndSession>()
+            .AddSingleton<EndAllSessions>()
             .AddSingleton<GetActor>();
 }

@@ -18,7 +18,7 @@ public sealed class WhoMayDoWhatOnThePages(Engine engine) : NoticeTest(engine)
         ("agent", People.Ines), ("lead", People.Maren), ("legal", People.Ruth), ("admin", People.Admin), ("auditor", People.Auditor), ("nobody", null),
     ];
 
-    // what signing in itself writes, and the record of who looked at which picture, whoever looks
+    // what signing in and out itself writes, and the record of who looked at which picture, whoever looks
     private static readonly string[] OfReaders = ["data_protection_keys", "staff", "sessions", "evidence_views", "journal_chains"];
 
     /// <summary>What a form must hold to be looked at by the use case behind it; all others are sent empty.</summary>
@@ -94,20 +94,31 @@ public sealed class WhoMayDoWhatOnThePages(Engine engine) : NoticeTest(engine)
 
     private async Task<IReadOnlyList<(string Endpoint, string Answer)>> TryAsync(Actor? person, IReadOnlyList<WebEndpoint> endpoints)
     {
-        using var browser = person is null ? Browser() : await SignedInAsync(person);
+        var browser = person is null ? Browser() : await SignedInAsync(person);
         var token = await TokenAsync(browser, person is null ? "/sign-in" : "/me");
         var answers = new List<(string, string)>();
-        // signing out ends what the others need
-        foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Name.Contains("sign-", StringComparison.Ordinal)))
+        foreach (var endpoint in endpoints.OrderBy(Ends))
         {
+            if (Ends(endpoint) && person is not null)
+            {
+                browser.Dispose();
+                browser = await SignedInAsync(person);
+                token = await TokenAsync(browser, "/me");
+            }
+
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), new Uri(endpoint.Url, UriKind.Relative));
             if (endpoint.Method == "POST") request.Content = Form(Typed.GetValueOrDefault(endpoint.Name, ""), token);
             using var answer = await browser.SendAsync(request);
             answers.Add((endpoint.Name, Said(endpoint, answer)));
         }
 
+        browser.Dispose();
         return answers;
     }
+
+    /// <summary>Whether it ends the session that the others need.</summary>
+    private static bool Ends(WebEndpoint endpoint) =>
+        endpoint.Name.Contains("sign-", StringComparison.Ordinal) || endpoint.Name.EndsWith("Everywhere", StringComparison.Ordinal);
 
     private static MultipartFormDataContent Form(string typed, string token)
     {
@@ -148,7 +159,7 @@ public sealed class WhoMayDoWhatOnThePages(Engine engine) : NoticeTest(engine)
         var tables = new Dictionary<string, string>();
         foreach (var name in names.Where(name => !OfReaders.Contains(name.ToLowerInvariant())))
         {
-            var rows = await connection.QueryAsync($"select * from {name}{(name == "journal" ? " where act not in ('screenshot-viewed', 'evidence-shown')" : "")}");
+            var rows = await connection.QueryAsync($"select * from {name}{(name == "journal" ? " where act not in ('screenshot-viewed', 'evidence-shown', 'signed-out-everywhere')" : "")}");
             tables[name] = string.Join('\n', rows.Select(row => string.Join('|', ((IDictionary<string, object>)row).Values)));
         }
 

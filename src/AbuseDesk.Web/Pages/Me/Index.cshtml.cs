@@ -1,13 +1,14 @@
 using AbuseDesk.Staff;
 using AbuseDesk.Staff.Absences;
+using AbuseDesk.Staff.Sessions;
 using AbuseDesk.Web.SignIn;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AbuseDesk.Web.Pages.Me;
 
 [AuditorsToo]
-public sealed class IndexModel(CurrentActor current, FindStaff find, ChangePassword change, SignInManager<StaffAccount> signIn, AwayActs away) : DeskPage(current)
+public sealed class IndexModel(
+    CurrentActor current, FindStaff find, ChangePassword change, SessionActs sessions, AwayActs away) : DeskPage(current)
 {
     public StaffMember Member { get; private set; } = null!;
 
@@ -19,6 +20,11 @@ public sealed class IndexModel(CurrentActor current, FindStaff find, ChangePassw
 
     /// <summary>Who could stand in for me.</summary>
     public IReadOnlyList<StaffMember> Substitutes { get; private set; } = [];
+
+    /// <summary>Where I am signed in; the one that is used last comes first.</summary>
+    public IReadOnlyList<Session> Sessions { get; private set; } = [];
+
+    public long ThisSession => Current.FindAccount()!.SessionId;
 
     [BindProperty]
     public string? From { get; set; }
@@ -37,10 +43,21 @@ public sealed class IndexModel(CurrentActor current, FindStaff find, ChangePassw
             throw new DeskException("The new password was not typed the same twice; type it again in both fields.");
         await change.RunAsync(Actor, old ?? "", wanted ?? "", HttpContext.RequestAborted);
         // every sign-in made so far has ended, also this one: whoever knew the old password and the new one goes on here
-        if (await signIn.UserManager.FindByNameAsync(Actor.Login) is { } account)
-            await signIn.SignInAsync(account, isPersistent: false);
+        await sessions.GoOnAsync(HttpContext, Actor);
         return "/me";
     }, "Your password is changed. Wherever else you were signed in, you are signed out.");
+
+    public Task<IActionResult> OnPostEndAsync(long session) => ActAsync("sessions", async () =>
+    {
+        await sessions.End.RunAsync(Actor, session, HttpContext.RequestAborted);
+        return session == ThisSession ? "/sign-in" : "/me#sessions";
+    }, "That browser is signed out.");
+
+    public Task<IActionResult> OnPostEverywhereAsync() => ActAsync("sessions", async () =>
+    {
+        await sessions.EndAll.RunAsync(Actor, Actor.Login, HttpContext.RequestAborted);
+        return "/sign-in";
+    });
 
     public Task<IActionResult> OnPostAwayAsync() => ActAsync("away", async () =>
     {
@@ -57,6 +74,7 @@ public sealed class IndexModel(CurrentActor current, FindStaff find, ChangePassw
     protected override async Task<IActionResult> ShowAsync()
     {
         Member = await find.RunAsync(Actor.Login, HttpContext.RequestAborted) ?? throw new DeskException("Nobody is signed in; sign in and try again.");
+        Sessions = await sessions.List.RunAsync(Actor.Login, HttpContext.RequestAborted);
         var ahead = await away.List.RunAsync(HttpContext.RequestAborted);
         Away = [.. ahead.Where(absence => absence.Login == Actor.Login)];
         StandingIn = [.. ahead.Where(absence => absence.Substitute == Actor.Login)];
