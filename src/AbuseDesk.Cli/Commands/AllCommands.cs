@@ -32,7 +32,7 @@ public static class AllCommands
         Noun("templates", "The words of the notices, in versions.", new Templates.ListCommand(), new Templates.ShowCommand(), new Templates.CheckCommand(), new Templates.PublishCommand()),
         Noun(
             "deadlines", "Who must act by when.",
-            new Deadlines.ListCommand(), new Deadlines.ShowCommand(), new Deadlines.StartCommand(), new Deadlines.MeetCommand(), new Deadlines.PauseCommand(), new Deadlines.ResumeCommand(),
+            new Deadlines.ListCommand(), new Deadlines.ShowCommand(), new Deadlines.RulesCommand(), new Deadlines.StartCommand(), new Deadlines.MeetCommand(), new Deadlines.PauseCommand(), new Deadlines.ResumeCommand(),
             new Deadlines.ExtendCommand(), new Deadlines.ApproveCommand(), new Deadlines.RefuseCommand(), new Deadlines.WaiveCommand(), new Deadlines.CorrectCommand(),
             new Deadlines.RemindCommand(), new Deadlines.SettleCommand(), new Deadlines.RecomputeCommand()),
         Noun("suspensions", "The measure.", new Suspensions.ListCommand(), new Suspensions.TakeEffectCommand(), new Suspensions.LiftCommand()),

@@ -32,6 +32,7 @@ public static class DeadlinesServices
         .AddSingleton<DecideExtension>()
         .AddSingleton<WaiveDeadline>()
         .AddSingleton<CorrectAnchor>()
+        .AddSingleton<CountFromDelivery>()
         .AddSingleton<RecomputeDeadlines>()
         .AddSingleton<RunOutDeadlines>();
 }

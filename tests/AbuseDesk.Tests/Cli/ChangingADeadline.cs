@@ -7,6 +7,8 @@ public sealed class ChangingADeadline(Database.Engine engine) : EngineCliTest(en
 
     private string caseRef = "";
 
+    private string Policy => Path.Combine(Data, "templates", "policy", "deadlines.yml");
+
     [SetUp]
     public async Task OpenTheCase()
     {
@@ -18,8 +20,7 @@ public sealed class ChangingADeadline(Database.Engine engine) : EngineCliTest(en
             File.Copy(file, copy);
         }
 
-        var policy = Path.Combine(templates, "policy", "deadlines.yml");
-        await File.WriteAllTextAsync(policy, (await File.ReadAllTextAsync(policy)).Replace("enabled: false", "enabled: true", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Policy, (await File.ReadAllTextAsync(Policy)).Replace("enabled: false", "enabled: true", StringComparison.Ordinal));
         Environment.SetEnvironmentVariable(Setting, templates);
         await OpenADeskAsync();
         caseRef = (await FileAsync("https://perch.example/p/abc", "--json")).Json.GetProperty("caseRef").GetString()!;
@@ -41,6 +42,26 @@ public sealed class ChangingADeadline(Database.Engine engine) : EngineCliTest(en
         const string sentence = "14 business days (US federal) after the counter notice was received on Fri 20 Nov 2026 17:03 EST: not before Tue 8 Dec 2026 00:00 EST (when 10 business days have passed) and by Fri 11 Dec 2026 23:59 EST; holiday skipped: 26 Nov.";
         Assert.That(text, Does.Contain("Why then: " + sentence).And.Contain("17 USC 512(g)(2)(C)"));
         Assert.That((json.GetProperty("explanation").GetString(), json.GetProperty("dueAt").GetString(), json.GetProperty("notBeforeAt").GetString()), Is.EqualTo((sentence, "2026-12-12T04:59:59Z", "2026-12-08T05:00:00Z")));
+    }
+
+    [Test]
+    public async Task The_rules_are_listed_in_words()
+    {
+        var text = (await RunAsync("deadlines", "rules")).Output;
+        var rules = (await RunAsync("deadlines", "rules", "--json")).Json.GetProperty("rules").EnumerateArray().ToDictionary(rule => rule.GetProperty("rule").GetString()!);
+
+        var counter = rules["restore_after_counter_notice"];
+        Assert.That(counter.GetProperty("due").GetString(), Is.EqualTo("not before 10 business days, within 14 business days"));
+        Assert.That(
+            (counter.GetProperty("enabled").GetBoolean(), counter.GetProperty("starts").GetString(), counter.GetProperty("calendar").GetString(), counter.GetProperty("zone").GetString(), counter.GetProperty("source").GetString()),
+            Is.EqualTo((true, "counter-notice-received", "us-federal", "America/New_York", "17 USC 512(g)(2)(C)")));
+        Assert.That(rules["send_notice"].GetProperty("due").GetString(), Is.EqualTo("24 hours before"));
+        Assert.That(rules["plan_due"].GetProperty("due").GetString(), Is.EqualTo("as the notice names it"));
+        Assert.That(text, Does.Contain("the counter notice was received").And.Contain("act_by").And.Contain("within 6 months"));
+
+        await File.WriteAllTextAsync(Policy, (await File.ReadAllTextAsync(Policy)).Replace("enabled: true", "enabled: false", StringComparison.Ordinal));
+        Assert.That((await RunAsync("deadlines", "rules")).Output, Does.Contain("off"));
+        Assert.That((await RunAsync("deadlines", "rules", "--on")).Output, Does.Not.Contain("take_it_down").And.Contain("act_by"));
     }
 
     [Test]

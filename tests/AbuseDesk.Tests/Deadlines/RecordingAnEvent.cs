@@ -51,6 +51,19 @@ public sealed class RecordingAnEvent(Engine engine) : LawDesk(engine)
     }
 
     [Test]
+    public async Task The_same_event_recorded_twice_starts_nothing_twice()
+    {
+        var deadline = await CounterNoticeAsync();
+
+        Assert.That(CounterNoticeAsync, Throws.TypeOf<DeskException>().With.Message.EqualTo(
+            $"That the counter notice was received on Tue 22 Dec 2026 14:03 PST is on record already; {deadline} counts from it. Give another time if it is another."));
+        Assert.That(await AllAsync<string>("select ref from deadlines"), Is.EqualTo(new[] { deadline }));
+
+        Clock.Now += Duration.FromMinutes(1);
+        Assert.That(await CounterNoticeAsync(), Is.Not.EqualTo(deadline), "another counter notice is another event");
+    }
+
+    [Test]
     public async Task A_calendar_that_does_not_reach_so_far_is_an_error_and_starts_nothing()
     {
         Clock.Now = At("2030-12-20T20:00:00Z");

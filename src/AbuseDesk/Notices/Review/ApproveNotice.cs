@@ -1,4 +1,5 @@
 using AbuseDesk.Database;
+using AbuseDesk.Deadlines;
 using AbuseDesk.Journal;
 
 namespace AbuseDesk.Notices.Review;
@@ -7,7 +8,7 @@ namespace AbuseDesk.Notices.Review;
 /// Approves the exact bytes of a notice. The approver has the role legal and neither drafted the notice nor compiled this version of
 /// it. Whose name is printed is one of those who approve; the policy says how many the kind needs, each of them another person. No comment is open, every check passes, and the record still says what the notice says.
 /// </summary>
-public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, ReviewDeadline deadline, ReviewPolicy policy)
+public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, ReviewDeadline deadline, ReviewPolicy policy, StartByEvent events)
 {
     /// <param name="actor">The reviewer.</param>
     /// <param name="reference">"N-2021-0036".</param>
@@ -51,6 +52,8 @@ public sealed class ApproveNotice(DeskDatabase database, NoticeChecks checks, Re
             $"approved version {version.Number} of {notice.Ref}, PDF {version.PdfSha256[..8]}…{(given.Needed > 1 ? $", {given.Sentence}" : "")}",
             new { notice = notice.Ref, version = version.Number, version.PdfSha256, version.HtmlSha256, version.TextSha256, approvals = given.Given.Count, needed = given.Needed });
         await (last ? deadline.ApprovedAsync(tx, actor, notice) : deadline.NextAsync(tx, actor, notice, $"{actor.Name} approved {notice.Ref} version {version.Number}, {given.Sentence}"));
+        if (last)
+            await events.RunAsync(tx, AnchorEvent.NoticeApproved, (notice.CaseId, notice.Id, null), $"{notice.Ref} version {version.Number} was approved");
         return given;
     }
 

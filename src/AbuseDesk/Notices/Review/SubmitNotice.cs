@@ -5,7 +5,7 @@ using AbuseDesk.Journal;
 namespace AbuseDesk.Notices.Review;
 
 /// <summary>Hands a draft to the lawyer whose name it prints; their deadline to decide starts.</summary>
-public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines, ReviewPolicy policy)
+public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines, ReviewPolicy policy, StartByEvent events)
 {
     /// <exception cref="DeskException">The notice is no draft, or its kind needs no review.</exception>
     public Task RunAsync(Actor actor, string reference)
@@ -24,13 +24,15 @@ public sealed class SubmitNotice(DeskDatabase database, StartDeadline deadlines,
             await JournalWriter.AppendAsync(tx, caseRef, actor, "notice-submitted",
                 $"submitted version {version.Number} of {notice.Ref} to {notice.Reviewer}",
                 new { notice = notice.Ref, version = version.Number, version.PdfSha256 });
+            var anchor = $"{notice.Ref} version {version.Number} was submitted to legal";
             await deadlines.RunAsync(tx, new DeadlineStart
             {
                 CaseId = notice.CaseId,
                 NoticeId = notice.Id,
                 Rule = DeadlineRules.DecideReview,
-                Anchor = $"{notice.Ref} version {version.Number} was submitted to legal",
+                Anchor = anchor,
             });
+            await events.RunAsync(tx, AnchorEvent.NoticeSubmitted, (notice.CaseId, notice.Id, null), anchor);
         });
     }
 

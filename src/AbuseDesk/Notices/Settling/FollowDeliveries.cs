@@ -1,7 +1,9 @@
 using AbuseDesk.Customers;
 using AbuseDesk.Database;
+using AbuseDesk.Deadlines.Changing;
 using AbuseDesk.Journal;
 using AbuseDesk.Mail;
+using AbuseDesk.Notices.Facts;
 
 namespace AbuseDesk.Notices.Settling;
 
@@ -9,7 +11,7 @@ namespace AbuseDesk.Notices.Settling;
 /// Draws the consequences of what was heard about the mail of notices: a delivery is on record, an address that takes no mail is
 /// marked, and the author hears of what did not arrive. One worker's pass; running it twice tells nobody twice.
 /// </summary>
-public sealed class FollowDeliveries(DeskDatabase database, DeliveryAlarm alarm)
+public sealed class FollowDeliveries(DeskDatabase database, DeliveryAlarm alarm, CountFromDelivery count)
 {
     private const int AtOnce = 500;
 
@@ -69,11 +71,13 @@ public sealed class FollowDeliveries(DeskDatabase database, DeliveryAlarm alarm)
         return await alarm.RaiseAsync(tx, notice, events, heard.Max(one => one.Id));
     }
 
-    private static Task DeliveredAsync(DeskTransaction tx, NoticeRow notice, List<MailEvent> events)
+    private async Task DeliveredAsync(DeskTransaction tx, NoticeRow notice, List<MailEvent> events)
     {
         var delivered = events.Where(one => one.Event == Words.Of(MailEventKind.Delivered)).Select(one => one.At).ToList();
-        return delivered.Count == 0 ? Task.CompletedTask : tx.ExecuteAsync(
-            "update notices set delivered_at = @at where id = @Id and (delivered_at is null or delivered_at > @at)", new { at = delivered.Min(), notice.Id });
+        if (delivered.Count == 0) return;
+        var at = delivered.Min();
+        var earlier = await tx.ExecuteAsync("update notices set delivered_at = @at where id = @Id and (delivered_at is null or delivered_at > @at)", new { at, notice.Id });
+        if (earlier > 0 && !NoticeKinds.ForReporter(Words.Parse<NoticeKind>(notice.Kind))) await count.RunAsync(tx, (notice.CaseId, notice.Id, notice.Ref), at);
     }
 
     // that our own server took or refused it stands in the journal since it was sent

@@ -8,7 +8,7 @@ namespace AbuseDesk.Notices.Settling;
 /// Ends the deadlines that the record has answered: items that are all removed, or were looked at once their date to act by
 /// had passed; a plan that came; a plan that was assessed. One worker's pass; running it twice ends nothing twice.
 /// </summary>
-public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, MissDeadlines miss, StartDeadline start)
+public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, MissDeadlines miss, StartDeadline start, StartByEvent events)
 {
     private const string LatestUnassessed =
         """
@@ -109,7 +109,13 @@ public sealed class SettleDeadlines(DeskDatabase database, MeetDeadlines meet, M
             new { caseId }) > 0;
         var ended = came ? await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.PlanDue) : 0;
         if (await tx.FindAsync<long?>($"{PlanToStart} and p.case_id = @caseId", new { caseId }) is not null)
+        {
             await start.RunAsync(tx, new DeadlineStart { CaseId = caseId, Rule = DeadlineRules.AssessPlan, Anchor = "the plan was received" });
+            // the rules of the policy count from the plan itself, not from when a worker saw it
+            var received = await tx.GetAsync<NodaTime.Instant>("select received_at from plans where case_id = @caseId order by received_at desc, id desc limit 1", new { caseId });
+            await events.AttemptAsync(tx, AnchorEvent.PlanReceived, (caseId, null, received));
+        }
+
         var waits = await tx.GetAsync<long>($"select count(*) from plans p where p.case_id = @caseId and {LatestUnassessed}", new { caseId }) > 0;
         return waits ? ended : ended + await meet.RunAsync(tx, Actor.Worker, caseId, null, DeadlineRules.AssessPlan);
     }

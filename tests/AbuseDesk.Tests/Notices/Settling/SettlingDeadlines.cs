@@ -16,6 +16,35 @@ namespace AbuseDesk.Tests.Notices.Settling;
 
 public sealed class SettlingDeadlines(Engine engine) : NoticeTest(engine)
 {
+    protected override bool OwnTemplates => true;
+
+    [Test]
+    public async Task A_plan_that_came_starts_what_the_rules_count_from_it_once()
+    {
+        await File.AppendAllTextAsync(
+            Path.Combine(Desk.Settings.Templates, "policy", "deadlines.yml"),
+            """
+
+              thank_for_plan:
+                starts: plan-received
+                whose: ours
+                to_do: say that the plan was received
+                within: 24h
+                audience: [assignee]
+                reminders: {before: [], after: []}
+            """);
+        await FileAsync(1);
+        var received = Clock.Now;
+        Clock.Now += Duration.FromHours(2);
+        await Get<ReceivePlan>().RunAsync(People.Ines, CaseRef, Encoding.UTF8.GetBytes("# Plan"), "plan.md", received);
+
+        await SettleAsync();
+        await SettleAsync();
+
+        var started = (await Get<DeadlineHistory>().RunAsync(CaseRef)).Single(deadline => deadline.Rule == "thank_for_plan");
+        Assert.That(started.DueAt, Is.EqualTo(received + Duration.FromHours(24)), "counted from the plan, not from the worker’s pass");
+    }
+
     [Test]
     public async Task A_batch_that_is_all_removed_is_met_before_its_date()
     {
