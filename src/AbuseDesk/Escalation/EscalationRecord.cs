@@ -24,6 +24,8 @@ public sealed record EscalationRecord
     public IReadOnlyList<RecordedSuspension> Suspensions { get; init; } = [];
 
     public IReadOnlyList<RecordedAct> Terminations { get; init; } = [];
+
+    public IReadOnlyList<RecordedMiss> Misses { get; init; } = [];
 }
 
 /// <summary>An upheld item, seen at the instant. The reference leads back to it.</summary>
@@ -39,6 +41,9 @@ public sealed record RecordedViolation(string Ref, Instant At, Severity Severity
 
 /// <summary>Items sent at once; how many of them the check at the date to act by, or one before, found removed.</summary>
 public sealed record RecordedForwarding(string Ref, Instant Sent, Instant ActBy, int Items, int RemovedByActBy);
+
+/// <summary>A deadline of the customer that ran out at the instant, by its rule.</summary>
+public sealed record RecordedMiss(string Ref, string Rule, Instant At);
 
 /// <summary>A warning or a termination that was sent.</summary>
 public sealed record RecordedAct(string Ref, Instant At);

@@ -29,6 +29,7 @@ internal static class EscalationRecords
             Terminations = [.. acts["termination"].Select(act => new RecordedAct(act.Ref, act.SentAt))],
             Plans = await PlansAsync(tx, parameters),
             Suspensions = await SuspensionsAsync(tx, parameters),
+            Misses = await MissesAsync(tx, parameters),
         };
     }
 
@@ -92,6 +93,18 @@ internal static class EscalationRecords
             where s.customer_id = @customerId and n.sent_at <= @asOf
             """,
             parameters)).Select(row => new RecordedSuspension(row.Ref, row.SentAt, row.EffectiveAt, row.LiftedAt)),
+    ];
+
+    // whether items were removed by their date is known once they were looked at; every other deadline is missed when its time is over
+    private static async Task<IReadOnlyList<RecordedMiss>> MissesAsync(DeskTransaction tx, object parameters) =>
+    [
+        .. (await tx.QueryAsync<(string Ref, string Rule, Instant DueAt)>(
+            """
+            select d.ref, d.rule, d.due_at from deadlines d join cases k on k.id = d.case_id
+            where k.customer_id = @customerId and d.whose = 'customer' and d.due_at >= @since and d.due_at <= @asOf
+              and d.status in ('open', 'missed') and (d.rule <> 'act_by' or (d.status = 'missed' and d.ended_at <= @asOf))
+            """,
+            parameters)).Select(row => new RecordedMiss(row.Ref, row.Rule, row.DueAt)),
     ];
 
     private sealed record ActRow

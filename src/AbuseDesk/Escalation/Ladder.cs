@@ -37,6 +37,9 @@ public sealed record LadderStep
 
     public bool PlanFailed { get; init; }
 
+    /// <summary>Rules of the deadlines policy, and how often the customer must have missed a deadline of each.</summary>
+    public IReadOnlyDictionary<string, int> Missed { get; init; } = new Dictionary<string, int>();
+
     public bool CriticalShortens { get; init; }
 }
 

@@ -55,12 +55,19 @@ public static class LadderFile
             After = node.Has("after") ? [.. After(step, node, node.Map("after"))] : [],
             RemovedUnderPercent = node.Has("removed_under_percent") ? node.Number("removed_under_percent") : null,
             PlanFailed = node.Flag("plan_failed"),
+            Missed = node.Has("missed") ? Missed(node.Map("missed")) : new Dictionary<string, int>(),
             CriticalShortens = node.Flag("critical_shortens"),
         };
         node.Done();
-        if (step != EscalationStep.Forwarding && read.Points is null && read.After.Count == 0)
-            throw node.Wrong("points", "asked for, or else “after”: a step without either would always be proposed");
+        if (step != EscalationStep.Forwarding && read.Points is null && read.After.Count == 0 && read.Missed.Count == 0)
+            throw node.Wrong("points", "asked for, or else “after” or “missed”: a step without any would always be proposed");
         return read;
+    }
+
+    private static Dictionary<string, int> Missed(PolicyNode node)
+    {
+        var missed = node.Keys.ToDictionary(rule => rule, node.Number);
+        return missed.FirstOrDefault(rule => rule.Value == 0) is { Key: { } never } ? throw node.Wrong(never, "at least 1") : missed;
     }
 
     private static IEnumerable<PriorStep> After(EscalationStep step, PolicyNode node, PolicyNode after)

@@ -56,6 +56,7 @@ public enum SourceKind
     Plans,
     Forwardings,
     Suspensions,
+    Deadlines,
 }
 
 /// <summary>Where a fact comes from: references of the rows, sorted.</summary>

@@ -32,6 +32,10 @@ internal sealed class Standing
     public IEnumerable<RecordedForwarding> Due => Forwardings.Where(forwarding =>
         forwarding.ActBy <= Now && Now - forwarding.Sent <= Duration.FromDays(ladder.WindowDays));
 
+    /// <summary>What the customer missed of a rule, in the window.</summary>
+    public IEnumerable<RecordedMiss> Missed(string rule) =>
+        Record.Misses.Where(miss => miss.Rule == rule && Counts(miss.At) && Now - miss.At <= Duration.FromDays(ladder.WindowDays));
+
     public IEnumerable<RecordedViolation> CriticalUp =>
         Violations.Where(violation => violation is { Severity: Severity.Critical, StillUp: true });
 

@@ -14,6 +14,7 @@ internal sealed class StepFacts(Ladder ladder, Standing standing)
         if (step.Points is { } points) facts.Add(Points(points));
         facts.AddRange(step.After.Select(prior => Prior(prior, step.CriticalShortens && standing.CriticalUp.Any())));
         if (step.PlanFailed) facts.Add(Plan());
+        facts.AddRange(step.Missed.Select(rule => Missed(rule.Key, rule.Value)));
         if (step.RemovedUnderPercent is { } percent) facts.Add(Removed(percent));
         if (step.CriticalShortens) facts.Add(CriticalUp());
         return facts;
@@ -57,6 +58,18 @@ internal sealed class StepFacts(Ladder ladder, Standing standing)
             Source = FactSource.From(SourceKind.Plans, plan.Refs),
         };
     }
+
+    private ProposalFact Missed(string rule, int times)
+    {
+        var missed = standing.Missed(rule).OrderBy(miss => miss.At).ToList();
+        var onRecord = missed.Count == 0 ? "never" : $"{Times(missed.Count)}, last on {StandingPlan.Day(missed[^1].At, standing)}";
+        return new ProposalFact($"Customer missed “{rule}”", onRecord, $"{Times(times)} or more, in {ladder.WindowDays} days", missed.Count >= times)
+        {
+            Source = FactSource.From(SourceKind.Deadlines, missed.Select(miss => miss.Ref)),
+        };
+    }
+
+    private static string Times(int count) => count == 1 ? "once" : $"{Number(count)} times";
 
     private ProposalFact Removed(int percent)
     {

@@ -43,6 +43,31 @@ public sealed class EscalatingARecord
     }
 
     [Test]
+    public void What_the_customer_missed_is_a_fact_that_a_step_may_ask_for()
+    {
+        var ladder = LadderFile.Read(File.ReadAllText(Policies.PathOf("ladder.yml")).Replace("    plan_failed: true", "    missed: {acknowledge: 2}", StringComparison.Ordinal), "ladder.yml");
+        var once = Grave with { Misses = [new("D-1", "acknowledge", Ago(5)), new("D-2", "plan_due", Ago(4)), new("D-3", "acknowledge", Ago(91))] };
+        var twice = once with { Misses = [.. once.Misses, new("D-4", "acknowledge", Ago(2))] };
+
+        var waits = Escalate.Decide(ladder, once);
+        Assert.That(waits.Step, Is.Null);
+        var missing = waits.Missing.Single();
+        Assert.That((missing.Name, missing.OnRecord, missing.Asked), Is.EqualTo(("Customer missed “acknowledge”", "once, last on 24 Feb 2021", "2 times or more, in 90 days")));
+        var proposed = Escalate.Decide(ladder, twice);
+        Assert.That(proposed.Step, Is.EqualTo(EscalationStep.Suspension));
+        Assert.That(proposed.Facts.Single(fact => fact.Name.Contains("missed", StringComparison.Ordinal)).Source, Has.Property("Kind").EqualTo(SourceKind.Deadlines).And.Property("Refs").EqualTo(new[] { "D-1", "D-4" }));
+    }
+
+    [Test]
+    public void What_was_missed_before_a_suspension_was_lifted_counts_no_longer()
+    {
+        var ladder = LadderFile.Read(File.ReadAllText(Policies.PathOf("ladder.yml")).Replace("    points: 60", "    missed: {acknowledge: 1}", StringComparison.Ordinal), "ladder.yml");
+        var record = new EscalationRecord { Now = Now, Violations = [new("1", Ago(1), Severity.Low)], Misses = [new("D-1", "acknowledge", Ago(5))], Suspensions = [new("S-1", Ago(30), Ago(29), Ago(4))] };
+
+        Assert.That(Escalate.Decide(ladder, record).Missing.Select(fact => (fact.Name, fact.OnRecord)), Does.Contain(("Customer missed “acknowledge”", "never")));
+    }
+
+    [Test]
     public void Without_critical_content_the_path_is_the_one_with_a_period_to_cure()
     {
         var proposal = Decide(Grave);

@@ -1,4 +1,5 @@
 using AbuseDesk.Cases;
+using AbuseDesk.Deadlines;
 using AbuseDesk.Escalation;
 using AbuseDesk.Reports;
 using AbuseDesk.Terms;
@@ -11,6 +12,8 @@ namespace AbuseDesk.Tests.Escalation;
 
 public sealed class ExplainingAnEscalation(Engine engine) : DeskTest(engine)
 {
+    protected override bool OwnTemplates => true;
+
     private const string Case = "C-2020-0001";
 
     [SetUp]
@@ -56,6 +59,30 @@ public sealed class ExplainingAnEscalation(Engine engine) : DeskTest(engine)
         Assert.That(entry.Details, Does.Contain("N-W"));
         Assert.That((await Get<CaseRecord>().GetAsync(Case)).ToDo, Is.EqualTo("draft the suspension"));
     }
+
+    [Test]
+    public async Task A_deadline_that_the_customer_missed_is_on_the_record_of_the_ladder_and_one_of_the_desk_is_not()
+    {
+        var policy = Path.Combine(Desk.Settings.Templates, "policy", "ladder.yml");
+        await File.WriteAllTextAsync(policy, (await File.ReadAllTextAsync(policy)).Replace("    points: 60\n    removed_under_percent: 80", "    missed: {acknowledge: 1}", StringComparison.Ordinal));
+        var id = (await Get<CaseRecord>().GetAsync(Case)).Id;
+        var started = Clock.Now;
+        var deadline = await StartAsync(id, DeadlineRules.Acknowledge);
+        await StartAsync(id, DeadlineRules.DecideReview);
+        Assert.That((await Get<ExplainEscalation>().RunAsync(Case)).Step, Is.EqualTo(EscalationStep.Forwarding));
+
+        Clock.Now += Duration.FromHours(2);
+        var proposal = await Get<ExplainEscalation>().RunAsync(Case);
+        Assert.That(proposal.Step, Is.EqualTo(EscalationStep.Warning));
+        Assert.That(proposal.Facts.Single().Source.Refs, Is.EqualTo(new[] { deadline }));
+        Assert.That((await Get<ExplainEscalation>().RunAsync(Case, started)).Step, Is.EqualTo(EscalationStep.Forwarding), "as the record stood then");
+
+        await Get<MeetDeadline>().RunAsync(People.Ines, deadline);
+        Assert.That((await Get<ExplainEscalation>().RunAsync(Case)).Step, Is.EqualTo(EscalationStep.Forwarding));
+    }
+
+    private Task<string> StartAsync(long caseId, string rule) => Database.WriteAsync(tx => Get<StartDeadline>().RunAsync(
+        tx, new DeadlineStart { CaseId = caseId, Rule = rule, Due = PromisedTime.At(Clock.Now + Duration.FromHours(1), "America/Los_Angeles"), Anchor = "N-1 was sent" }));
 
     [Test]
     public void A_proposal_that_is_another_by_now_is_not_taken_up() =>

@@ -36,6 +36,8 @@ public sealed class ReadingTheLadder
     [TestCase("{warning: 14d}", "{warnings: 14d}", "steps.plan-request.after must be a list of steps milder than plan-request")]
     [TestCase("{warning: 14d}", "{suspension: 14d}", "steps.plan-request.after must be a list of steps milder than plan-request")]
     [TestCase("{warning: 14d}", "{warning: 2 weeks}", "steps.plan-request.after.warning must be a time such as 30m, 24h or 3d.")]
+    [TestCase("    points: 60\n", "    missed: {acknowledge: 0}\n", "steps.warning.missed.acknowledge must be at least 1.")]
+    [TestCase("    points: 60\n", "    missed: {acknowledge: often}\n", "steps.warning.missed.acknowledge must be a whole number, 0 or more.")]
     [TestCase("plan_failed: true", "plan_failed: yes", "steps.suspension.plan_failed must be true or false.")]
     [TestCase("    points: 60\n", "", "steps.warning.points is missing")]
     [TestCase("  termination:", "  terminate:", "steps.terminate is not known")]

@@ -26,10 +26,24 @@ internal static class TemplateChecks
             return $"{all.Count} notices in {string.Join(", ", all.Select(template => template.Language).Distinct())}, from {folder}.";
         });
         yield return Look("brand", () => $"{Brand.Read(folder).Name}, {Brand.Read(folder).Unit}.");
-        yield return Look("ladder", () => $"Version {desk.Get<Ladder>().Version}, {desk.Get<Ladder>().Steps.Count} steps.");
+        yield return Look("ladder", () => LadderOf(desk));
         yield return Look("deadlines", () => $"{desk.Get<DeadlineRules>().All.Count(rule => rule.Enabled)} rules, and {desk.Get<DeadlineRules>().All.Count(rule => !rule.Enabled)} that are switched off.");
         yield return Finding.LookAsync("calendars", Mend, () => Task.FromResult(Calendars(desk)));
         yield return Look("plan criteria", () => string.Join(", ", desk.Get<PolicyWords>().PlanCriteria().Select(criterion => criterion.Name)) + ".");
+    }
+
+    // a rule that no deadline has would never be missed, and its step never be proposed
+    private static string LadderOf(DeskSession desk)
+    {
+        var ladder = desk.Get<Ladder>();
+        foreach (var step in ladder.Steps)
+            foreach (var rule in step.Missed.Keys)
+            {
+                if (desk.Get<DeadlineRules>().Get(rule) is not { Enabled: true, Whose: Whose.Customer })
+                    throw new DeskException($"The ladder asks for “{rule}” as missed by the customer, which is switched off or not the customer’s; put a rule there that makes it the customer’s turn.");
+            }
+
+        return $"Version {ladder.Version}, {ladder.Steps.Count} steps.";
     }
 
     private static Finding Calendars(DeskSession desk)
