@@ -23,7 +23,7 @@ public static class AllCommands
             "items", "The reported content of a case.",
             new Items.ListCommand(), new Items.CheckCommand(), new Items.UpholdCommand(), new Items.ReverseCommand(), new Items.RedactCommand(), new Items.UnredactCommand()),
         Noun("plans", "What the customer promises.", new Plans.ReceiveCommand(), new Plans.AssessCommand(), new Plans.ListCommand()),
-        Noun("escalation", "The ladder proposes; people decide.", new Escalation.ExplainCommand(), new Escalation.TakeUpCommand()),
+        Noun("escalation", "The ladder proposes; people decide.", new Escalation.ExplainCommand(), new Escalation.PreviewCommand(), new Escalation.TakeUpCommand()),
         Noun(
             "notices", "Documents to the customer.",
             new Notices.DraftCommand(), new Notices.RedraftCommand(), new Notices.ListCommand(), new Notices.ShowCommand(), new Notices.PdfCommand(), new Notices.FactsCommand(),

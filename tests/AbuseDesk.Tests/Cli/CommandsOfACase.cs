@@ -33,6 +33,24 @@ public sealed class CommandsOfACase(Engine engine) : EngineCliTest(engine)
     }
 
     [Test]
+    public async Task A_changed_ladder_is_played_on_the_past()
+    {
+        var ladder = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():n}.yml");
+        await File.WriteAllTextAsync(ladder, (await File.ReadAllTextAsync(Policies.PathOf("ladder.yml"))).Replace("says: Forward the items", "says: Send the items", StringComparison.Ordinal));
+
+        var said = await RunAsync("escalation", "preview", ladder, "--days", "7");
+        var document = (await RunAsync("escalation", "preview", ladder, "--json")).Json;
+        await File.WriteAllTextAsync(ladder, "version: 1\n");
+        var wrong = await RunAsync("escalation", "preview", ladder);
+
+        Assert.That(said.Output, Does.Contain(caseRef).And.Contains("Forward the items").And.Contains("Send the items"));
+        Assert.That(document.GetProperty("differences")[0].GetProperty("other").GetString(), Is.EqualTo("Send the items"));
+        Assert.That(wrong.ExitCode, Is.EqualTo(1));
+        Assert.That(wrong.Error, Does.Contain(Path.GetFileName(ladder)).And.Contains("points"));
+        File.Delete(ladder);
+    }
+
+    [Test]
     public async Task A_screenshot_and_an_excerpt_are_redacted_and_brought_back()
     {
         var shot = (await ListAsync("items", "items", "list", "--case", caseRef))[1].GetProperty("firstScreenshot").GetString()!;

@@ -20,6 +20,9 @@ public sealed class IndexModel(CurrentActor current, DeskSettings settings, Prev
     /// <summary>Null until a text is played.</summary>
     public LadderPreview? Preview { get; private set; }
 
+    /// <summary>Auditors read, and send no forms.</summary>
+    public bool MayPlay => new[] { Role.Agent, Role.Lead, Role.Legal, Role.Admin }.Any(Actor.Is);
+
     /// <summary>"4 Jan", or "4 Jan 2021" where the year is another than that of the last day.</summary>
     public string Day(LocalDate day) =>
         day.ToString(Preview is { } shown && shown.To.Year == day.Year ? "d MMM" : "d MMM uuuu", CultureInfo.InvariantCulture);
