@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using AbuseDesk.Evidence;
 using AbuseDesk.Notices.Document;
 using AbuseDesk.Notices.Pdf;
 using NodaTime;
@@ -9,12 +10,12 @@ using SkiaSharp;
 namespace AbuseDesk.Benchmarks;
 
 /// <summary>
-/// Draws notices with 98 and with 1,000 screenshots, read from disk as their pages need them: "exhibits". Prints the
+/// Draws notices with 98 and with 1,000 screenshots, read from disk as their pages need them, and keeps them as evidence: "exhibits". Prints the
 /// load of the machine, as others may share it.
 /// </summary>
 internal static class ExhibitsBenchmark
 {
-    public static int Run()
+    public static async Task<int> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("exhibits");
         try
@@ -22,8 +23,8 @@ internal static class ExhibitsBenchmark
             var writer = new PdfWriter(new FontLibrary([Path.Combine(Path.GetDirectoryName(Samples.Folder)!, "templates", "fonts")]));
             Print($"load of the machine: {(File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Trim() : "unknown")}, {Environment.ProcessorCount} cores");
             _ = writer.Write(Document([new ParagraphBlock([new TextRun("The first page also compiles the code.")])]), _ => []);
-            Exhibits(writer, folder.FullName, 98);
-            Exhibits(writer, folder.FullName, 1_000);
+            await ExhibitsAsync(writer, folder.FullName, 98);
+            await ExhibitsAsync(writer, folder.FullName, 1_000);
         }
         finally
         {
@@ -33,15 +34,20 @@ internal static class ExhibitsBenchmark
         return 0;
     }
 
-    private static void Exhibits(PdfWriter writer, string folder, int count)
+    private static async Task ExhibitsAsync(PdfWriter writer, string folder, int count)
     {
         var hashes = Enumerable.Range(1, count).Select(n => Screenshot(folder, n)).ToList();
         var document = Document([.. hashes.Select((sha256, n) => Exhibit(n + 1, sha256))]);
         var watch = Stopwatch.StartNew();
-        var result = writer.Write(document, sha256 => File.ReadAllBytes(Path.Combine(folder, sha256)));
+        await using var pdf = File.Create(Path.Combine(folder, "notice.pdf"));
+        var drawn = writer.Write(document, sha256 => File.ReadAllBytes(Path.Combine(folder, sha256)), pdf);
         var seconds = watch.Elapsed.TotalSeconds;
+        var store = new FolderEvidenceStore(Path.Combine(folder, "evidence"));
+        var kept = await store.PutAsync(pdf);
+        await using var again = await store.OpenAsync(kept);
+        var all = watch.Elapsed.TotalSeconds;
         var pictures = hashes.Sum(sha256 => new FileInfo(Path.Combine(folder, sha256)).Length);
-        Print($"{count} exhibits: {seconds:0.00} s, {result.Pages} pages, {result.Bytes.Length / 1e6:0.00} MB PDF over {pictures / 1e6:0.00} MB of JPEG: {(double)result.Bytes.Length / pictures:0.000} times; peak memory of the process {Figures.PeakMegabytes():0} MB");
+        Print($"{count} exhibits: {seconds:0.00} s, {all:0.00} s with keeping and checking, {drawn.Pages} pages, {again.Length / 1e6:0.00} MB PDF over {pictures / 1e6:0.00} MB of JPEG: {(double)again.Length / pictures:0.000} times; peak memory of the process {Figures.PeakMegabytes():0} MB");
     }
 
     private static string Screenshot(string folder, int number)
@@ -63,7 +69,8 @@ internal static class ExhibitsBenchmark
             }
         }
 
-        var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 80).ToArray();
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, 80);
+        var jpeg = encoded.ToArray();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(jpeg));
         File.WriteAllBytes(Path.Combine(folder, sha256), jpeg);
         return sha256;

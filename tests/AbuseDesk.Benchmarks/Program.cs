@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 return args switch
 {
     ["notice", .. var rest] => await NoticeBenchmark.RunAsync(rest),
-    ["exhibits", ..] => ExhibitsBenchmark.Run(),
+    ["exhibits", ..] => await ExhibitsBenchmark.RunAsync(),
     ["letters", .. var rest] => await LettersBenchmark.RunAsync(rest),
     ["import", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),

@@ -28,13 +28,17 @@ public static class Files
     public static FileStream Open(string path) => Try(path, () => File.OpenRead(path));
 
     /// <exception cref="DeskException">It cannot be written.</exception>
-    public static async Task WriteAsync(string path, byte[] bytes)
+    public static Task WriteAsync(string path, byte[] bytes) => WriteAsync(path, new MemoryStream(bytes, writable: false));
+
+    /// <inheritdoc cref="WriteAsync(string, byte[])"/>
+    public static async Task WriteAsync(string path, Stream bytes)
     {
         if (Directory.Exists(path))
             throw new DeskException($"{path} is a folder; name a file in it.");
         try
         {
-            await File.WriteAllBytesAsync(path, bytes);
+            await using var file = File.Create(path);
+            await bytes.CopyToAsync(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException and not DecoderFallbackException)
         {

@@ -17,12 +17,12 @@ internal static class NoticeRoutes
     }
 
     private static async Task<IResult> PdfAsync(
-        string reference, int? version, HttpResponse response, NoticeRecords records, ReadEvidence read, CancellationToken cancel)
+        string reference, int? version, HttpResponse response, NoticeRecords records, IEvidenceStore store, CancellationToken cancel)
     {
         if (await FindAsync(records, reference, version) is not { } found) return Results.NotFound();
-        var file = await read.RunAsync(found.PdfSha256, cancel);
+        var file = await store.OpenAsync(found.PdfSha256, cancel);
         Say(response, $"{reference}-v{found.Number}.pdf", version);
-        return Results.Bytes(file.Bytes, "application/pdf", entityTag: Tag(found.PdfSha256), enableRangeProcessing: true);
+        return Results.Stream(file, "application/pdf", entityTag: Tag(found.PdfSha256), enableRangeProcessing: true);
     }
 
     private static async Task<IResult> MailAsync(

@@ -8,6 +8,10 @@ public static partial class Sha256
 {
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>Of what is left of a stream.</summary>
+    public static async Task<string> OfAsync(Stream bytes, CancellationToken cancel = default) =>
+        Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancel));
+
     /// <summary>Reads what people paste: capitals, blanks and a "sha256:" in front do not matter.</summary>
     /// <exception cref="DeskException">Not a SHA-256. A hash is checked before it becomes part of a path.</exception>
     public static string Parse(string? text)

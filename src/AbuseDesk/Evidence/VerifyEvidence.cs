@@ -48,7 +48,7 @@ public sealed class VerifyEvidence(DeskDatabase database, IEvidenceStore store)
     {
         try
         {
-            await store.ReadAsync(sha256, cancel);
+            await using var whole = await store.OpenAsync(sha256, cancel);
             return null;
         }
         catch (DeskException fault)

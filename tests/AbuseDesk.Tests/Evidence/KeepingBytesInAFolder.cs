@@ -31,6 +31,36 @@ public sealed class KeepingBytesInAFolder
     }
 
     [Test]
+    public async Task A_stream_is_kept_under_the_hash_of_what_is_left_of_it()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(300_000);
+        using var stream = new MemoryStream(bytes) { Position = 1_000 };
+
+        var hash = await Store.PutAsync(stream);
+
+        Assert.That(hash, Is.EqualTo(Sha256.Of(bytes.AsSpan(1_000))));
+        Assert.That(await Store.ReadAsync(hash), Is.EqualTo(bytes[1_000..]));
+        await using var again = await Store.OpenAsync(hash);
+        Assert.That((again.Position, again.Length, again.CanSeek), Is.EqualTo((0L, 299_000L, true)));
+        Assert.That(await Sha256.OfAsync(again), Is.EqualTo(hash));
+        Assert.That(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_stream_of_bytes_that_are_kept_already_mends_them()
+    {
+        await Store.PutAsync(Abc);
+        File.SetAttributes(FileOfAbc, FileAttributes.Normal);
+        await File.WriteAllTextAsync(FileOfAbc, "abd");
+        Assert.That(() => Store.OpenAsync(HashOfAbc), Throws.TypeOf<DeskException>().With.Message.Contains("were changed"));
+
+        await Store.PutAsync(new MemoryStream(Abc));
+
+        Assert.That(await Store.ReadAsync(HashOfAbc), Is.EqualTo(Abc));
+        Assert.That(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), Is.EqualTo(new[] { FileOfAbc }));
+    }
+
+    [Test]
     public async Task Putting_bytes_again_writes_nothing()
     {
         await Store.PutAsync(Abc);
@@ -87,6 +117,9 @@ public sealed class KeepingBytesInAFolder
         Assert.That(() => store.PutAsync(RandomNumberGenerator.GetBytes(3_000_000)),
             Throws.TypeOf<DeskException>().With.Message.EqualTo(
                 $"The disk of the evidence folder {disk.Folder} is full, so nothing was stored; free some space and try again."));
+
+        Assert.That(() => store.PutAsync(new MemoryStream(RandomNumberGenerator.GetBytes(3_000_000))),
+            Throws.TypeOf<DeskException>().With.Message.Contains("is full, so nothing was stored"));
 
         Assert.That(Directory.GetFiles(disk.Folder, "*", SearchOption.AllDirectories), Is.Empty);
         Assert.That(await store.ReadAsync(await store.PutAsync(Abc)), Is.EqualTo(Abc), "there is room for small evidence");

@@ -33,7 +33,8 @@ public sealed class PdfCommand : DeskCommand
         var seal = arguments.GetValue(withSeal) ? await SealAsync(desk, notice, found) : null;
         var store = desk.Get<IEvidenceStore>();
         var path = Path.GetFullPath(arguments.GetRequiredValue(file));
-        await Files.WriteAsync(path, await store.ReadAsync(found.PdfSha256, cancel));
+        await using (var pdf = await store.OpenAsync(found.PdfSha256, cancel))
+            await Files.WriteAsync(path, pdf);
         if (seal is not null)
             await Files.WriteAsync($"{path}.p7s", await store.ReadAsync(seal.SealSha256, cancel));
         desk.Out.Done(

@@ -59,7 +59,9 @@ public sealed class CompileNotice(DeskDatabase database, CurrentTemplates templa
     {
         var (gathered, date) = await GatherAsync(notice, itemIds, database.Now);
         var (document, template) = await templates.CompileAsync(gathered.Facts);
-        var printed = pdf.Write(document, sha256 => files.ReadAsync(sha256).GetAwaiter().GetResult());
+        using var temporary = TemporaryFile.Create();
+        await using var file = temporary.Open();
+        var printed = pdf.Write(document, sha256 => files.ReadAsync(sha256).GetAwaiter().GetResult(), file);
         var facts = FactsText.Write(gathered.Facts);
         return new CompiledNotice
         {
@@ -70,13 +72,13 @@ public sealed class CompileNotice(DeskDatabase database, CurrentTemplates templa
             TemplateSha256 = template.Sha256,
             TemplateVersion = template.Version,
             Facts = await files.KeepAsync(Encoding.UTF8.GetBytes(facts), "facts.json"),
-            Pdf = await files.KeepAsync(printed.Bytes, "notice.pdf"),
+            Pdf = await files.KeepPdfAsync(file),
             Html = await files.KeepAsync(Encoding.UTF8.GetBytes(HtmlMailWriter.Write(document)), "notice.html"),
             Text = await files.KeepAsync(Encoding.UTF8.GetBytes(PlainTextWriter.Write(document)), "notice.txt"),
             Checks = gathered.Checks is { } checks ? await files.KeepAsync(checks.Bytes, "checks.csv") : null,
             Pages = printed.Pages,
             CompiledAt = date,
-            MissingGlyphs = printed.MissingGlyphs,
+            MissingGlyphs = printed.Lacks.Characters,
         };
     }
 

@@ -9,48 +9,46 @@ namespace AbuseDesk.Notices.Pdf;
 /// </summary>
 internal sealed class PdfFile
 {
-    private const string ObjectEnd = "\nendobj\n";
-    private readonly List<byte[]> _objects = [[]];
+    private readonly List<PdfObject> _objects = [new([])];
     private readonly string _trailer;
 
-    public PdfFile(byte[] pdf)
+    /// <param name="pdf">Can seek, and must stay open until <see cref="WriteTo"/>.</param>
+    public PdfFile(Stream pdf)
     {
-        var tail = Encoding.Latin1.GetString(pdf.AsSpan(Math.Max(0, pdf.Length - 64)));
-        var table = int.Parse(Between(tail, "startxref\n", "\n"), CultureInfo.InvariantCulture);
-        var end = Encoding.Latin1.GetString(pdf.AsSpan(table));
+        var tail = Text(pdf, Math.Max(0, pdf.Length - 64));
+        var table = long.Parse(Between(tail, "startxref\n", "\n"), CultureInfo.InvariantCulture);
+        var end = Text(pdf, table);
         _trailer = Between(end, "trailer\n<<", ">>\nstartxref");
         var offsets = Between(end, "xref\n", "trailer").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)
-            .Select(entry => int.Parse(entry.AsSpan(0, 10), CultureInfo.InvariantCulture)).ToList();
+            .Select(entry => long.Parse(entry.AsSpan(0, 10), CultureInfo.InvariantCulture)).ToList();
         var order = offsets.Order().Append(table).ToList();
-        foreach (var offset in offsets) _objects.Add(Content(pdf.AsSpan(offset..order[order.BinarySearch(offset) + 1])));
+        foreach (var offset in offsets) _objects.Add(PdfObject.Read(pdf, offset, order[order.BinarySearch(offset) + 1]));
     }
 
     /// <summary>Number of the next object that is added.</summary>
     public int NextNumber => _objects.Count;
 
-    public void Add(string content) => _objects.Add(Encoding.Latin1.GetBytes(content));
+    public void Add(string content) => _objects.Add(new(Encoding.Latin1.GetBytes(content)));
 
     /// <summary>Adds entries to the dictionary that describes the document.</summary>
     public void ExtendCatalog(string entries)
     {
-        var number = int.Parse(Between(_trailer, "/Root ", " "), CultureInfo.InvariantCulture);
-        var old = Encoding.Latin1.GetString(_objects[number]);
-        _objects[number] = Encoding.Latin1.GetBytes($"{old[..old.LastIndexOf(">>", StringComparison.Ordinal)]}{entries}>>");
+        var catalog = _objects[int.Parse(Between(_trailer, "/Root ", " "), CultureInfo.InvariantCulture)];
+        var old = Encoding.Latin1.GetString(catalog.Held);
+        catalog.Held = Encoding.Latin1.GetBytes($"{old[..old.LastIndexOf(">>", StringComparison.Ordinal)]}{entries}>>");
     }
 
+    /// <param name="output">Empty, and can seek.</param>
     /// <param name="trailerEntries">Entries that the trailer has besides the usual ones.</param>
-    public byte[] ToBytes(string trailerEntries)
+    public void WriteTo(Stream output, string trailerEntries)
     {
         var references = $"/Root {Between(_trailer, "/Root ", " R")} R /Info {Between(_trailer, "/Info ", " R")} R {PdfIdentity.Open}{trailerEntries}";
-        return new PackedPdf(_objects, references).ToBytes();
+        var identity = new PdfIdentity(_objects.Select(one => one.Held));
+        new PackedPdf(_objects, references, identity, output).Write();
+        identity.Settle(output);
     }
 
-    private static byte[] Content(ReadOnlySpan<byte> bytes)
-    {
-        var start = bytes.IndexOf("obj\n"u8) + 4;
-        var end = bytes.LastIndexOf(Encoding.ASCII.GetBytes(ObjectEnd));
-        return bytes[start..end].ToArray();
-    }
+    private static string Text(Stream pdf, long from) => Encoding.Latin1.GetString(PdfObject.Bytes(pdf, from, (int)(pdf.Length - from)));
 
     private static string Between(string text, string before, string after)
     {

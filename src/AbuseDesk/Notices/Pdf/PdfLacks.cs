@@ -20,16 +20,19 @@ public sealed record PdfLacks(IReadOnlyList<string> Characters, IReadOnlyList<st
     internal string Entry => Characters.Count + Pictures.Count == 0 ? "" : $" {Key}{Convert.ToHexString(JsonSerializer.SerializeToUtf8Bytes(this))}>";
 
     /// <summary>Reads the trailer alone: what stands in a picture or a text is not taken for it.</summary>
-    public static PdfLacks Read(ReadOnlySpan<byte> pdf)
+    public static PdfLacks Read(Stream pdf)
     {
-        var start = pdf.LastIndexOf("startxref\n"u8);
-        var words = start < 0 ? "" : Encoding.Latin1.GetString(pdf[(start + 10)..]).Split('\n')[0];
-        if (!int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var table) || table > start) return None;
-        var end = pdf[table..start].IndexOf(">> stream"u8);
-        var trailer = end < 0 ? "" : Encoding.Latin1.GetString(pdf.Slice(table, end));
+        var tail = Text(pdf, Math.Max(0, pdf.Length - 64), pdf.Length);
+        var start = tail.LastIndexOf("startxref\n", StringComparison.Ordinal);
+        var words = start < 0 ? "" : tail[(start + 10)..].Split('\n')[0];
+        if (!long.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var table) || table > pdf.Length) return None;
+        var end = Text(pdf, table, pdf.Length);
+        var trailer = end[..Math.Max(0, end.IndexOf(">> stream", StringComparison.Ordinal))];
         var at = trailer.IndexOf(Key, StringComparison.Ordinal);
         if (at < 0) return None;
         var hex = trailer[(at + Key.Length)..trailer.IndexOf('>', at)];
         return JsonSerializer.Deserialize<PdfLacks>(Convert.FromHexString(hex)) ?? None;
     }
+
+    private static string Text(Stream pdf, long from, long to) => Encoding.Latin1.GetString(PdfObject.Bytes(pdf, from, (int)(to - from)));
 }

@@ -41,7 +41,11 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         List<NoticeCheck> all = [.. recorded, evidence];
         // what cannot be read has blocked already
         if (evidence.Passed)
-            all.Add(PrintCheck.Of(facts, await store.ReadAsync(version.PdfSha256)));
+        {
+            await using var pdf = await store.OpenAsync(version.PdfSha256);
+            all.Add(PrintCheck.Of(facts, pdf));
+        }
+
         return new CheckedNotice(notice.Version, [.. all.OrderBy(check => check.Passed)]);
     }
 
@@ -96,7 +100,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
         {
             try
             {
-                await store.ReadAsync(sha256);
+                await using var whole = await store.OpenAsync(sha256);
             }
             catch (DeskException)
             {

@@ -11,7 +11,7 @@ internal static class PrintCheck
     private const string Source = "the PDF";
     private const int Named = 5;
 
-    public static NoticeCheck Of(NoticeFacts facts, ReadOnlySpan<byte> pdf)
+    public static NoticeCheck Of(NoticeFacts facts, Stream pdf)
     {
         var lacks = PdfLacks.Read(pdf);
         return lacks switch
