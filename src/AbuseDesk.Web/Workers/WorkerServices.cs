@@ -21,6 +21,8 @@ internal static class WorkerServices
         if (setting != "on") throw new DeskException($"{Setting} is “{Shown.Briefly(setting)}”; set it to on or off.");
         Add<SettleDeadlines>(services, "Deadlines that the record has answered", (job, cancel) => job.RunAsync(cancel));
         Add<RecomputeDeadlines>(services, "Deadlines whose calendar has changed", (job, cancel) => job.RunAsync(cancel));
+        services.AddSingleton<WatchCalendars>();
+        Add<WatchCalendars>(services, "Calendars of business days", (job, _) => job.RunAsync());
         Add<RunOutDeadlines>(services, "Deadlines that have run out", (job, cancel) => job.RunAsync(cancel));
         Add<VoidApprovals>(services, "Approvals that a new fact voids", (job, cancel) => job.RunAsync(cancel));
         Add<TakeEffect>(services, "Suspensions taking effect", (job, cancel) => job.RunAsync(cancel: cancel));

@@ -10,7 +10,11 @@ namespace AbuseDesk.Deadlines;
 /// <param name="LastYear">The last year that it knows.</param>
 /// <param name="Missing">The first year that is missing soon; null where none is.</param>
 /// <param name="Now">A deadline that starts today may need that year.</param>
-public sealed record CalendarOutlook(string Calendar, string Rule, int LastYear, int? Missing, bool Now);
+public sealed record CalendarOutlook(string Calendar, string Rule, int LastYear, int? Missing, bool Now)
+{
+    /// <summary>"us-federal ends with 2030, and restore_after_counter_notice will need within a year 2031."</summary>
+    public string Sentence => $"{Calendar} ends with {LastYear}, and {Rule} {(Now ? "needs" : "will need within a year")} {Missing}.";
+}
 
 /// <summary>Says ahead of time which calendars run out: a year that nobody has checked must be an error before a date is wrong.</summary>
 public sealed class CheckCalendars(Calendars calendars, DeadlineRules rules, DeskDatabase database, DeskZone zone)

@@ -27,7 +27,7 @@ public sealed class RunningTheJobs
         Assert.That(done, Is.EqualTo(["works", "works"]));
     }
 
-    [TestCase("on", 12)]
+    [TestCase("on", 13)]
     [TestCase("off", 0)]
     public async Task The_setting_says_whether_a_node_runs_them(string setting, int jobs)
     {

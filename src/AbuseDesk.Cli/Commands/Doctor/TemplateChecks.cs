@@ -60,7 +60,7 @@ internal static class TemplateChecks
         return new Finding(
             "calendars",
             ending[0].Now ? FindingState.Blocks : FindingState.Advice,
-            string.Join(" ", ending.Select(calendar => $"{calendar.Calendar} ends with {calendar.LastYear}, and {calendar.Rule} {(calendar.Now ? "needs" : "will need within a year")} {calendar.Missing}.")),
+            string.Join(" ", ending.Select(calendar => calendar.Sentence)),
             $"Check the holidays of the year, and extend “years” in {string.Join(", ", ending.Select(calendar => $"policy/calendars/{calendar.Calendar}.yml"))}.");
     }
 
