@@ -51,6 +51,7 @@ public static class WebDesk
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSecondFactorFirst();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapEvidence();

@@ -47,6 +47,9 @@ public sealed record DeskSettings
     /// <summary>With what notices are sealed; null where they are not.</summary>
     public SealSettings? Seal { get; init; }
 
+    /// <summary>The roles that sign in with a second factor; nobody has to where it is empty.</summary>
+    public IReadOnlyList<Role> SecondFactor { get; init; } = [];
+
     /// <param name="read">Reads a setting by name; null or empty when it is not set.</param>
     /// <param name="dataFolder">The data folder given on the command line, which goes before the setting.</param>
     /// <exception cref="DeskException">A setting cannot be used; the sentence names it.</exception>
@@ -79,12 +82,22 @@ public sealed record DeskSettings
             Zone = Setting("ABUSEDESK_ZONE") ?? "America/Los_Angeles",
             Templates = Path.GetFullPath(Setting("ABUSEDESK_TEMPLATES") ?? Path.Combine(AppContext.BaseDirectory, "templates")),
             PublicUrl = Setting(PublicAddress.Setting) is { } url ? PublicAddress.Read(url) : null,
+            SecondFactor = RolesOf("ABUSEDESK_SECOND_FACTOR"),
             Seal = SealSettings.Read(Setting, SecretOf),
         };
 
         string? MailIn() => Setting("ABUSEDESK_MAIL_IN") is not { } mailbox || WaysIn.Any(way => mailbox.StartsWith(way, StringComparison.Ordinal))
             ? Setting("ABUSEDESK_MAIL_IN")
             : throw new DeskException("ABUSEDESK_MAIL_IN names a way of receiving that this version cannot use; set it to maildir: and a folder, or to imaps:// and a mailbox.");
+
+        IReadOnlyList<Role> RolesOf(string name) => Setting(name) switch
+        {
+            null => [],
+            "all" => Enum.GetValues<Role>(),
+            { } words => [.. words.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(word => Words.TryParse<Role>(word, out var role)
+                ? role
+                : throw new DeskException($"{name} holds “{Shown.Briefly(word)}”, which is no role; write {string.Join(", ", Words.All<Role>())} parted by commas, or all."))],
+        };
 
         Secret? SecretOf(string name)
         {

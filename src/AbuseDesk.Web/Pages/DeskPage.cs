@@ -13,7 +13,7 @@ public abstract class DeskPage(CurrentActor current) : PageModel
 {
     public Actor Actor => current.Get();
 
-    protected CurrentActor Current => current;
+    public CurrentActor Current => current;
 
     /// <summary>Whether forms are offered at all; the use cases decide what is allowed.</summary>
     public bool MayWork => Actor.Is(Role.Agent) || Actor.Is(Role.Lead);

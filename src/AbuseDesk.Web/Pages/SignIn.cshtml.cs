@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace AbuseDesk.Web.Pages;
 
 [AllowAnonymous]
 [AuditorsToo]
-public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher, StaffSignIn session) : PageModel
+public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher, StaffSignIn session, FactorSecrets secrets) : PageModel
 {
     // a login that does not exist must take as long to refuse as one that does
     private static string? nobodysHash;
@@ -37,6 +38,12 @@ public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHas
 
         var result = await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
         if (!result.Succeeded) return Refuse(result.IsLockedOut ? SignInTries.Locked : "The login or the password is wrong; try again.");
+        if (account.SecondFactor)
+        {
+            secrets.Remember(HttpContext, account);
+            return LocalRedirect(QueryHelpers.AddQueryString("/sign-in/code", "returnUrl", Target()));
+        }
+
         await session.RunAsync(account, SignInWay.Password);
         return LocalRedirect(Target());
     }

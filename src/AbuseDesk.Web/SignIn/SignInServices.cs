@@ -16,7 +16,9 @@ internal static class SignInServices
         services.AddSingleton<IPasswordHasher<StaffAccount>, StaffHasher>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<StaffSignIn>();
+        services.AddSingleton<FactorSecrets>();
         services.AddSingleton<Pages.Me.SessionActs>();
+        services.AddSingleton<Pages.Me.FactorActs>();
         services.AddIdentityCore<StaffAccount>(options =>
         {
             options.Lockout.MaxFailedAccessAttempts = SignInTries.Most;

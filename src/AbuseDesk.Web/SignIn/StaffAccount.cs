@@ -25,6 +25,9 @@ public sealed class StaffAccount
 
     public Instant? LockedUntil { get; set; }
 
+    /// <summary>A right password alone does not sign them in.</summary>
+    public bool SecondFactor { get; init; }
+
     /// <summary>The session of this request; 0 where the account was read for something else.</summary>
     public long SessionId { get; init; }
 

@@ -14,6 +14,10 @@ public sealed class StaffManager(
     public override async Task<bool> IsLockedOutAsync(StaffAccount user) =>
         await store.GetLockoutEndDateAsync(user, CancellationToken) > clock.GetUtcNow();
 
+    /// <summary>Where a code is asked for too, only that one ends the count: else each right password would allow new guesses at the code.</summary>
+    public override async Task<IdentityResult> ResetAccessFailedCountAsync(StaffAccount user) =>
+        user.SecondFactor ? IdentityResult.Success : await base.ResetAccessFailedCountAsync(user);
+
     public override async Task<IdentityResult> AccessFailedAsync(StaffAccount user)
     {
         var tries = await store.IncrementAccessFailedCountAsync(user, CancellationToken);

@@ -10,7 +10,7 @@ namespace AbuseDesk.Web.SignIn;
 public sealed partial class StaffStore(DeskDatabase database)
     : IUserPasswordStore<StaffAccount>, IUserSecurityStampStore<StaffAccount>, IUserLockoutStore<StaffAccount>, IUserRoleStore<StaffAccount>
 {
-    private const string Columns = "id, login, name, roles, password_hash, security_stamp, security_stamp as stamp_as_read, failed_sign_ins, locked_until";
+    private const string Columns = "id, login, name, roles, password_hash, security_stamp, security_stamp as stamp_as_read, failed_sign_ins, locked_until, exists (select 1 from second_factors f where f.staff_id = staff.id) as second_factor";
 
     public Task<StaffAccount?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         FindAsync("id = @id", new { id = long.TryParse(userId, CultureInfo.InvariantCulture, out var id) ? id : 0 }, cancellationToken);
@@ -41,7 +41,8 @@ public sealed partial class StaffStore(DeskDatabase database)
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<StaffAccount>(
             $"""
             select p.id, p.login, p.name, p.roles, p.password_hash, p.security_stamp, p.security_stamp as stamp_as_read, p.failed_sign_ins,
-              p.locked_until, s.id as session_id, s.seen_at as session_seen_at
+              p.locked_until, s.id as session_id, s.seen_at as session_seen_at,
+              exists (select 1 from second_factors f where f.staff_id = p.id) as second_factor
             from sessions s join staff p on p.id = s.staff_id
             where s.key = @key and {SessionRecords.Lasts}
             """,

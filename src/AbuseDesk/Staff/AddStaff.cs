@@ -19,7 +19,7 @@ public sealed partial class AddStaff(DeskDatabase database, IPasswordHasher<Staf
         var member = Read(person);
         if (person.Password is { } password)
         {
-            Passwords.Check(member.Login, password);
+            Passwords.Check(member.Login, password, member.Name);
             member = member with { PasswordHash = hasher.HashPassword(member, password) };
         }
 

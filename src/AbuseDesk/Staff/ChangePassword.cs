@@ -23,7 +23,7 @@ public sealed class ChangePassword(DeskDatabase database, IPasswordHasher<StaffM
             throw new DeskException("The old password is wrong; type the one that you signed in with.");
         }
 
-        Passwords.Check(member.Login, wanted);
+        Passwords.Check(member.Login, wanted, member.Name);
         if (wanted == old)
             throw new DeskException("The new password is the old one; choose another.");
         var hash = hasher.HashPassword(member, wanted);

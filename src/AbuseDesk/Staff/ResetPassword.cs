@@ -23,7 +23,7 @@ public sealed class ResetPassword(DeskDatabase database, IPasswordHasher<StaffMe
             var member = await StaffRecords.KnownAsync(tx.Connection, login);
             if (member.Disabled)
                 throw new DeskException($"{member.Name} ({member.Login}) is disabled and cannot sign in; enable the login first.");
-            Passwords.Check(member.Login, wanted);
+            Passwords.Check(member.Login, wanted, member.Name);
             if (await StaffPasswords.SetAsync(tx, member, hash) == 0)
                 throw new DeskException($"The password of {member.Login} was changed by somebody else meanwhile; try again.");
             await JournalWriter.AppendAsync(

@@ -1,4 +1,5 @@
 using AbuseDesk.Staff.Absences;
+using AbuseDesk.Staff.SecondFactor;
 using AbuseDesk.Staff.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,5 +28,9 @@ public static class StaffServices
             .AddSingleton<ListSessions>()
             .AddSingleton<EndSession>()
             .AddSingleton<EndAllSessions>()
+            .AddSingleton<FindSecondFactor>()
+            .AddSingleton<AddSecondFactor>()
+            .AddSingleton<TakeSecondFactor>()
+            .AddSingleton<CheckSecondFactor>()
             .AddSingleton<GetActor>();
 }

@@ -107,7 +107,7 @@ public sealed class AddingStaff(Engine engine) : DeskTest(engine)
         Refused(Ruth with { Name = "Ruth\nBcc: x" }, "The name “Ruth Bcc: x” cannot be used");
         Refused(Ruth with { Roles = [] }, "Give at least one role: agent, lead, legal, admin, auditor.");
         Refused(Ruth with { Roles = [Role.Auditor, Role.Agent] }, "the role auditor stands alone");
-        Refused(Ruth with { Password = "short" }, "shorter than 12 characters");
+        Refused(Ruth with { Password = "short" }, "shorter than 15 characters");
     }
 
     private void Refused(NewStaffMember person, string sentence) =>

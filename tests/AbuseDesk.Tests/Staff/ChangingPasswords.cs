@@ -36,8 +36,8 @@ public sealed class ChangingPasswords(Engine engine) : StaffTest(engine)
     [Test]
     public async Task The_new_one_follows_the_rules()
     {
-        Refused(Old, "short", "shorter than 12 characters");
-        Refused(Old, "ines-ines-ines", "too easy to guess");
+        Refused(Old, "short", "shorter than 15 characters");
+        Refused(Old, "ines-ines-ines-ines", "too easy to guess");
         Refused(Old, Old, "The new password is the old one");
 
         Assert.That(await OpensAsync(People.Ines, Old), Is.True);
@@ -66,7 +66,7 @@ public sealed class ChangingPasswords(Engine engine) : StaffTest(engine)
         Reset(People.Ines, "ruth", "may not reset a password");
         Reset(People.Admin, "nobody", "nobody with the login “nobody”");
         Reset(People.Admin, "ruth", "Ruth Ostrander (ruth) is disabled and cannot sign in; enable the login first.");
-        Assert.That(() => Get<ResetPassword>().RunAsync(People.Admin, "ines", "short"), Throws.TypeOf<DeskException>().With.Message.Contains("shorter than 12"));
+        Assert.That(() => Get<ResetPassword>().RunAsync(People.Admin, "ines", "short"), Throws.TypeOf<DeskException>().With.Message.Contains("shorter than 15"));
     }
 
     private void Reset(Actor actor, string login, string sentence) =>

@@ -28,7 +28,7 @@ public sealed class ChangingOnesPassword(Engine engine) : WebTest(engine)
     }
 
     [TestCase("guess", New, New, "The old password is wrong")]
-    [TestCase(Password, "short", "short", "shorter than 12 characters")]
+    [TestCase(Password, "short", "short", "shorter than 15 characters")]
     [TestCase(Password, New, "another one of them", "not typed the same twice")]
     public async Task What_is_wrong_is_said_beside_the_form(string old, string wanted, string again, string sentence)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AbuseDesk.Web.Pages.Users;
 
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(CurrentActor current, ListStaff list, AddStaff add, KnownZones zones, DeskZone desk) : AdminPage(current)
 {
     public IReadOnlyList<StaffMember> Staff { get; private set; } = [];

@@ -1,10 +1,12 @@
 using AbuseDesk.Staff;
+using AbuseDesk.Staff.SecondFactor;
+using AbuseDesk.Web.Pages.Me;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AbuseDesk.Web.Pages.Users;
 
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs acts) : AdminPage(current)
 {
     [FromRoute]
@@ -19,6 +21,9 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
 
     /// <summary>Null unless a password was just made.</summary>
     public IssuedPassword? Issued { get; private set; }
+
+    /// <summary>Null where they have none.</summary>
+    public AddedFactor? Factor { get; private set; }
 
     public bool IsMe => Person.Login == Actor.Login;
 
@@ -62,6 +67,12 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
         }
     }
 
+    public Task<IActionResult> OnPostFactorAsync() => ActAsync("factor", async () =>
+    {
+        await acts.TakeFactor.RunAsync(Actor, Login, HttpContext.RequestAborted);
+        return $"/users/{Login}";
+    }, "The second factor is taken away, and their sessions have ended; they can add another.");
+
     public Task<IActionResult> OnPostDisableAsync() => ActAsync("disable", async () =>
     {
         Done = Said(await acts.Disable.RunAsync(Actor, Login, HttpContext.RequestAborted));
@@ -78,6 +89,7 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
     {
         if (await find.RunAsync(Login, HttpContext.RequestAborted) is not { } person) return NotFound();
         Person = person;
+        Factor = await acts.Factor.RunAsync(Login, HttpContext.RequestAborted);
         if (Details == new StaffChanges()) Details = new StaffChanges { Name = person.Name, Title = person.Title, Email = person.Email, Zone = person.Zone };
         if (Roles.Count == 0) Roles = person.Roles.Split(' ');
         return Page();
@@ -92,4 +104,9 @@ public sealed class ShowModel(CurrentActor current, FindStaff find, StaffActs ac
 }
 
 /// <summary>What an admin can do about a person.</summary>
-public sealed record StaffActs(ChangeStaff Details, ChangeRoles Roles, ResetPassword Password, DisableStaff Disable, EnableStaff Enable);
+public sealed record StaffActs(ChangeStaff Details, ChangeRoles Roles, ResetPassword Password, DisableStaff Disable, EnableStaff Enable, FactorActs FactorActs)
+{
+    public FindSecondFactor Factor => FactorActs.Find;
+
+    public TakeSecondFactor TakeFactor => FactorActs.Take;
+}
