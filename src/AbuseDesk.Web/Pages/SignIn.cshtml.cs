@@ -1,4 +1,3 @@
-using AbuseDesk.Staff;
 using AbuseDesk.Staff.Sessions;
 using AbuseDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +12,6 @@ namespace AbuseDesk.Web.Pages;
 [AuditorsToo]
 public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHasher<StaffAccount> hasher, StaffSignIn session, FactorSecrets secrets) : PageModel
 {
-    // a login that does not exist must take as long to refuse as one that does
     private static string? nobodysHash;
 
     [BindProperty(SupportsGet = true)]
@@ -29,15 +27,16 @@ public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHas
     public async Task<IActionResult> OnPostAsync([FromForm] string? password)
     {
         var account = await signIn.UserManager.FindByNameAsync(Login ?? "");
-        if (account is null)
+        // one that cannot be opened must look and take as long as a wrong password, or it would tell which logins there are
+        if (account?.PasswordHash is null || await signIn.UserManager.IsLockedOutAsync(account))
         {
             nobodysHash ??= hasher.HashPassword(new StaffAccount(), "nobody");
             hasher.VerifyHashedPassword(new StaffAccount(), nobodysHash, password ?? "");
-            return Refuse("The login or the password is wrong; try again.");
+            return Refuse();
         }
 
         var result = await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
-        if (!result.Succeeded) return Refuse(result.IsLockedOut ? SignInTries.Locked : "The login or the password is wrong; try again.");
+        if (!result.Succeeded) return Refuse();
         if (account.SecondFactor)
         {
             secrets.Remember(HttpContext, account);
@@ -48,9 +47,9 @@ public sealed class SignInModel(SignInManager<StaffAccount> signIn, IPasswordHas
         return LocalRedirect(Target());
     }
 
-    private PageResult Refuse(string sentence)
+    private PageResult Refuse()
     {
-        Problem = sentence;
+        Problem = "The login or the password is wrong; try again. After five wrong tries a login is locked for 15 minutes, or until an admin gives it a new password.";
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Page();
     }

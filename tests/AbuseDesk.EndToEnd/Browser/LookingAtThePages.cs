@@ -10,7 +10,7 @@ public sealed class LookingAtThePages : BrowserTest
         "/", "/cases/C-2020-0001", "/cases/C-2020-0001/items/1", "/reports/file", "/reports/file?case=C-2020-0001&url=perch.example",
         "/review", "/deadlines", "/notices/" + Notice, $"/notices/{Notice}?form=text", $"/notices/{Notice}?version=1&form=mail",
         "/cases/C-2020-0001/notices/draft?kind=suspension", "/cases/C-2020-0001/notices/draft?kind=forwarding", "/cases/C-2020-0001/check",
-        "/cases/C-2020-0001/items/2/redact", "/me", "/verify",
+        "/cases/C-2020-0001/items/2/redact", "/me", "/me/second-factor", "/verify",
     ];
 
     private static string[] PagesOfLegal => ["/templates", "/templates/en/suspension", "/templates/de/warning?form=text"];
