@@ -17,7 +17,7 @@ public sealed record ComposedMail(string MessageId, byte[] Mime)
     {
         MailCheck.Demand(mail);
         var hash = Hash(mail);
-        var messageId = $"{mail.Kind}.{mail.Ref}.{hash}@{sender.Domain}";
+        var messageId = IdOf(mail, sender);
         using var message = new MimeMessage
         {
             MessageId = messageId,
@@ -36,6 +36,9 @@ public sealed record ComposedMail(string MessageId, byte[] Mime)
         message.WriteTo(Format, bytes);
         return new ComposedMail(messageId, bytes.ToArray());
     }
+
+    /// <summary>The Message-ID, without angle brackets.</summary>
+    public static string IdOf(OutgoingMail mail, SenderIdentity sender) => $"{mail.Kind}.{mail.Ref}.{Hash(mail)}@{sender.Domain}";
 
     private static string Hash(OutgoingMail mail)
     {

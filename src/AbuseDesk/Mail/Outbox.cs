@@ -59,6 +59,9 @@ public sealed class Outbox(SenderIdentity sender)
         return refused;
     }
 
+    /// <summary>Under which Message-ID a mail stands in the outbox.</summary>
+    public string IdOf(OutgoingMail mail) => ComposedMail.IdOf(mail, sender);
+
     private static Task<int> InsertAsync(DeskTransaction tx, (OutgoingMail Mail, ComposedMail Composed)[] rows)
     {
         var values = new StringBuilder();

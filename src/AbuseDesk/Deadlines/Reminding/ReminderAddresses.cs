@@ -21,9 +21,14 @@ internal sealed class ReminderAddresses
     {
         var staff = await tx.QueryAsync<StaffRow>(
             "select login, name, email, roles from staff where disabled = false order by login");
-        var contacts = await tx.QueryAsync<ContactRow>(
-            $"select customer_id, role, name, email, zone from contacts where customer_id {tx.Dialect.InList("@customers")} order by id",
-            new { customers });
+        var contacts = new List<ContactRow>();
+        foreach (var some in customers.Chunk(ClaimReminders.AtOnce))
+        {
+            contacts.AddRange(await tx.QueryAsync<ContactRow>(
+                $"select customer_id, role, name, email, zone from contacts where customer_id {tx.Dialect.InList("@some")} order by id",
+                new { some }));
+        }
+
         return new ReminderAddresses([.. staff], contacts.ToLookup(contact => contact.CustomerId), await AbsenceRecords.AtAsync(tx.Connection, tx.Now));
     }
 

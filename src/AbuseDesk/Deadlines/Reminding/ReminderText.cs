@@ -51,7 +51,8 @@ internal static class ReminderText
     private static string What(DueReminder reminder) =>
         reminder.To == Audience.Customer && reminder is { IsTheCustomers: false, Happens: false } ? $"we will {reminder.ToDo}" : reminder.ToDo;
 
-    private static string State(DueReminder reminder, Instant at) => at >= reminder.DueAt
+    /// <summary>"Time left: 24 hours.", "Overdue by 26 hours."</summary>
+    public static string State(DueReminder reminder, Instant at) => at >= reminder.DueAt
         ? $"{Late(reminder, at)}."
         : $"Time left: {SaidTime.Of(reminder.DueAt - at)}.";
 
