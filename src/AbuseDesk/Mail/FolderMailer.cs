@@ -26,7 +26,8 @@ public sealed class FolderMailer(string folder) : IMailer
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Delivery.Unavailable($"The folder {folder} cannot be written: {e.Message}");
+            Remove(unfinished);
+            return new Delivery.Unavailable($"The folder {folder} cannot be written ({e.Message.TrimEnd('.')}); see to its rights and to the room on its disk, or name another in ABUSEDESK_MAIL.");
         }
     }
 
@@ -36,13 +37,34 @@ public sealed class FolderMailer(string folder) : IMailer
         {
             Directory.CreateDirectory(folder);
             var trial = Path.Combine(folder, $"{Guid.NewGuid():n}.tmp");
-            File.WriteAllText(trial, "");
-            File.Delete(trial);
+            try
+            {
+                // an empty file would find room on a full disk
+                File.WriteAllBytes(trial, new byte[4096]);
+            }
+            finally
+            {
+                Remove(trial);
+            }
+
             return Task.FromResult($"The folder {folder} takes mail.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DeskException($"The folder {folder} cannot be written: {e.Message}");
+            throw new DeskException($"The folder {folder} cannot be written ({e.Message.TrimEnd('.')}); see to its rights and to the room on its disk, or name another in ABUSEDESK_MAIL.");
+        }
+    }
+
+    // half a file takes room on a disk that may be full
+    private static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // what cannot be removed is written over by the next attempt
         }
     }
 

@@ -14,13 +14,18 @@ public static class DeskProcess
 
     /// <param name="database">Connection string; null for the default of the data folder.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<Ran> RunAsync(string? database, params string[] arguments)
+    public static Task<Ran> RunAsync(string? database, params string[] arguments) =>
+        RunWithAsync(database is null ? [] : new Dictionary<string, string> { ["ABUSEDESK_DATABASE"] = database }, arguments);
+
+    /// <param name="settings">Of the environment.</param>
+    /// <param name="arguments">The command line.</param>
+    public static async Task<Ran> RunWithAsync(Dictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("ABUSEDESK_DATA");
         start.Environment.Remove("ABUSEDESK_USER");
-        if (database is not null)
-            start.Environment["ABUSEDESK_DATABASE"] = database;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

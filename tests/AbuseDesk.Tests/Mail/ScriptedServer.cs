@@ -1,15 +1,26 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace AbuseDesk.Tests.Mail;
 
-/// <summary>An SMTP server that misbehaves as told. A command is "EHLO", "MAIL", "RCPT", "DATA", "TEXT" (its first line), "." (its end).</summary>
+/// <summary>An SMTP server that misbehaves as told. A command is "EHLO", "MAIL", "RCPT", "DATA", "TEXT" (once its head is in), "." (its end).</summary>
 /// <param name="answer">The answer to a command; null hangs up, "" says nothing.</param>
-internal sealed class ScriptedServer(Func<string, string?> answer) : IDisposable
+/// <param name="certificate">Shown after a STARTTLS that was answered kindly.</param>
+internal sealed class ScriptedServer(Func<string, string?> answer, X509Certificate2? certificate = null) : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
+
+    /// <summary>What it was told, in order, outside of texts.</summary>
+    public ConcurrentQueue<string> Commands { get; } = [];
+
+    /// <summary>Of every text that began to come in.</summary>
+    public ConcurrentQueue<string> MessageIds { get; } = [];
 
     public string Start()
     {
@@ -50,13 +61,13 @@ internal sealed class ScriptedServer(Func<string, string?> answer) : IDisposable
         {
             await TalkAsync(client.GetStream());
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or AuthenticationException)
         {
-            // the other side hung up
+            // the other side hung up, or did not trust us
         }
     }
 
-    private async Task TalkAsync(NetworkStream stream)
+    private async Task TalkAsync(Stream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await SayAsync(stream, "220 here");
@@ -65,18 +76,28 @@ internal sealed class ScriptedServer(Func<string, string?> answer) : IDisposable
         {
             if (text && line != ".")
             {
-                if (!begun && answer("TEXT") is null) return;
+                if (line.StartsWith("Message-Id: <", StringComparison.OrdinalIgnoreCase)) MessageIds.Enqueue(line[13..^1]);
+                if (begun || line.Length > 0) continue;
                 begun = true;
+                if (answer("TEXT") is null) return;
                 continue;
             }
 
             begun = false;
             var command = text ? "." : line.Split(' ')[0].ToUpperInvariant();
+            if (!text) Commands.Enqueue(command);
             if (answer(command) is not { } said) return;
             text = command == "DATA" && said.StartsWith('3');
             if (said.Length > 0) await SayAsync(stream, said);
+            if (command == "STARTTLS" && certificate is not null)
+            {
+                await using var secure = new SslStream(stream);
+                await secure.AuthenticateAsServerAsync(certificate);
+                await TalkAsync(secure);
+                return;
+            }
         }
     }
 
-    private async Task SayAsync(NetworkStream stream, string line) => await stream.WriteAsync(Encoding.Latin1.GetBytes(line + "\r\n"), stop.Token);
+    private async Task SayAsync(Stream stream, string line) => await stream.WriteAsync(Encoding.Latin1.GetBytes(line + "\r\n"), stop.Token);
 }
