@@ -33,6 +33,9 @@ internal sealed class BenchDesk : IAsyncDisposable
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
+    /// <summary>The engine that the arguments ask for, as figures name it.</summary>
+    public static string EngineOf(string[] args) => args.Contains("postgres") ? "PostgreSQL" : "SQLite";
+
     public static async Task<BenchDesk> OpenAsync(string[] args)
     {
         var desk = new BenchDesk(null, args.Contains("postgres"));

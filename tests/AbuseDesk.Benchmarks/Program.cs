@@ -10,6 +10,8 @@ return args switch
     ["import", .. var rest] => await ImportBenchmark.RunAsync(rest),
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["reminders", .. var rest] => await RemindersBenchmark.RunAsync(rest),
+    ["due", .. var rest] => await DueBenchmark.RunAsync(rest),
+    ["delivery", .. var rest] => await DeliveryBenchmark.RunAsync(rest),
     _ => Micro(args),
 };
 

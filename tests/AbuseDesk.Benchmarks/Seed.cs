@@ -53,6 +53,17 @@ internal static class Seed
             Password = password,
         });
 
+    /// <summary>Customers, 100 cases, open deadlines, and people to remind.</summary>
+    public static async Task RemindableAsync(BenchDesk desk, int deadlines)
+    {
+        await Samples.CustomersAndTermsAsync(desk);
+        await StaffAsync(desk, Samples.Agent, "a password for the benchmark");
+        // work that nobody holds is the leads', and without leads the administrators'
+        await StaffAsync(desk, Samples.Admin, "a password for the benchmark");
+        await CasesAsync(desk, 100, 1);
+        await DeadlinesAsync(desk, deadlines);
+    }
+
     /// <summary>Open deadlines with one reminder each, all a month and more ahead.</summary>
     public static Task DeadlinesAsync(BenchDesk desk, int count) => desk.Database.WriteAsync(async tx =>
     {
