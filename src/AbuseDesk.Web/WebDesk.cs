@@ -5,6 +5,7 @@ using AbuseDesk.Web.Hosting;
 using AbuseDesk.Web.Notices;
 using AbuseDesk.Web.Pages.Verify;
 using AbuseDesk.Web.SignIn;
+using AbuseDesk.Web.Staff;
 using AbuseDesk.Web.Workers;
 
 namespace AbuseDesk.Web;
@@ -57,6 +58,7 @@ public static class WebDesk
         app.MapEvidence();
         app.MapNotices();
         app.MapTemplates();
+        app.MapCalendars();
         app.MapRazorPages();
         return app;
     }

@@ -45,7 +45,7 @@ public static class AllCommands
         Noun("journal", "The record of every act.", new Journal.VerifyCommand()),
         Noun(
             "users", "The people of the desk.",
-            new Users.AddCommand(), new Users.ListCommand(), new Users.PasswordCommand(), new Users.SecondFactorCommand(), new Users.RolesCommand(), new Users.ChangeCommand(), new Users.DisableCommand(), new Users.EnableCommand(), new Users.AwayCommand(), new Users.BackCommand()),
+            new Users.AddCommand(), new Users.ListCommand(), new Users.PasswordCommand(), new Users.SecondFactorCommand(), new Users.RolesCommand(), new Users.ChangeCommand(), new Users.DisableCommand(), new Users.EnableCommand(), new Users.AwayCommand(), new Users.BackCommand(), new Users.CalendarCommand()),
         new Doctor.DoctorCommand(),
         new Reference.ReferenceCommand(),
     };

@@ -1,4 +1,5 @@
 using AbuseDesk.Deadlines.Changing;
+using AbuseDesk.Deadlines.Feed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AbuseDesk.Deadlines;
@@ -34,5 +35,9 @@ public static class DeadlinesServices
         .AddSingleton<CorrectAnchor>()
         .AddSingleton<CountFromDelivery>()
         .AddSingleton<RecomputeDeadlines>()
-        .AddSingleton<RunOutDeadlines>();
+        .AddSingleton<RunOutDeadlines>()
+        .AddSingleton<RenewCalendar>()
+        .AddSingleton<RevokeCalendar>()
+        .AddSingleton<FindCalendar>()
+        .AddSingleton<ReadCalendar>();
 }

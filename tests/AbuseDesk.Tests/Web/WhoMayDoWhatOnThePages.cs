@@ -1,4 +1,5 @@
 using System.Net;
+using AbuseDesk.Deadlines.Feed;
 using AbuseDesk.Tests.Database;
 using AbuseDesk.Tests.Notices;
 using AbuseDesk.Tests.Notices.Review;
@@ -89,6 +90,7 @@ public sealed class WhoMayDoWhatOnThePages(Engine engine) : NoticeTest(engine)
             ["{language}"] = "en",
             ["{kind}"] = "warning",
             ["{sha256}"] = screenshot,
+            ["{secret}"] = $"{await Get<RenewCalendar>().RunAsync(People.Tomas, "tomas")}.ics",
         });
     }
 

@@ -16,3 +16,4 @@ create table calendar_feeds (
   secret_sha256 text not null unique,        -- the secret itself is kept nowhere
   made_at $instant$ not null
 );
+create index deadlines_ended on deadlines (ended_at) where ended_at is not null;
