@@ -8,5 +8,6 @@ public static class CustomersServices
         services
             .AddSingleton<AttributeLocation>()
             .AddSingleton<ConfirmContact>()
-            .AddSingleton<ImportCustomers>();
+            .AddSingleton<ImportCustomers>()
+            .AddSingleton<ListCustomers>();
 }

@@ -8,5 +8,6 @@ public static class EscalationServices
         .AddSingleton(provider => LadderFile.Load(Path.Combine(provider.GetRequiredService<DeskSettings>().Templates, "policy", "ladder.yml")))
         .AddSingleton<ExplainEscalation>()
         .AddSingleton<PreviewLadder>()
+        .AddSingleton<ShowStanding>()
         .AddSingleton<TakeUpProposal>();
 }

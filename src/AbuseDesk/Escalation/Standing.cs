@@ -42,6 +42,13 @@ internal sealed class Standing
     /// <summary>The violations that still count points.</summary>
     public IEnumerable<RecordedViolation> Counting => Violations.Where(violation => Weight(violation) > 0);
 
+    /// <summary>What the violation counts now; 0 where it is reversed, older than the last lifting, or too old.</summary>
+    public decimal PointsOf(RecordedViolation violation) =>
+        violation.Reversed || !Counts(violation.At) ? 0 : (decimal)(ladder.Points[violation.Severity] * Weight(violation)) / Span;
+
+    /// <summary>When the violation counts nothing by its age alone.</summary>
+    public Instant Expires(RecordedViolation violation) => violation.At + Duration.FromDays(ladder.WindowDays);
+
     public decimal Points => (decimal)WeightedPoints / Span;
 
     public bool HasPoints(int minimum) => WeightedPoints >= (long)minimum * Span;

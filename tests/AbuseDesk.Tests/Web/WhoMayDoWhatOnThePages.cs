@@ -85,6 +85,8 @@ public sealed class WhoMayDoWhatOnThePages(Engine engine) : NoticeTest(engine)
             ["/notices/{reference}"] = notice,
             ["/notices/draft"] = $"draft?case={CaseRef}",
             ["/deadlines/{ref}"] = deadline,
+            ["{account}"] = "A-1042",
+            ["{version}"] = "2020-12-01",
             ["{number}"] = "1",
             ["{login}"] = "tomas",
             ["{language}"] = "en",
