@@ -25,6 +25,7 @@ public static class NoticesServices
             .AddSingleton<PrepareDraft>()
             .AddSingleton(provider => new TemplateLibrary(provider.GetRequiredService<DeskSettings>().Templates))
             .AddSingleton<CurrentTemplates>()
+            .AddSingleton<RecordedTemplates>()
             .AddSingleton<TemplateRecords>()
             .AddSingleton<TemplateDrafts>()
             .AddSingleton<CheckTemplate>()

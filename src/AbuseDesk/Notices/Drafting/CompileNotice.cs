@@ -20,7 +20,8 @@ public sealed record CompiledNotice
 
     public required string Subject { get; init; }
 
-    public required string TemplateSha256 { get; init; }
+    /// <summary>The template with the words of its language, as it was then.</summary>
+    public required StoredEvidence Template { get; init; }
 
     /// <summary>The published version of the template; 0 for the file of the installation.</summary>
     public required int TemplateVersion { get; init; }
@@ -69,7 +70,7 @@ public sealed class CompileNotice(DeskDatabase database, CurrentTemplates templa
             ItemIds = gathered.ItemIds,
             // a subject is one line: what must not part at a line's end needs no such space there
             Subject = document.Subject.Replace('\u00a0', ' ').Replace('\u202f', ' '),
-            TemplateSha256 = template.Sha256,
+            Template = await files.KeepTemplateAsync(template),
             TemplateVersion = template.Version,
             Facts = await files.KeepAsync(Encoding.UTF8.GetBytes(facts), "facts.json"),
             Pdf = await files.KeepPdfAsync(file),

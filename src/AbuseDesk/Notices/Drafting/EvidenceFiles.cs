@@ -1,4 +1,6 @@
+using System.Text;
 using AbuseDesk.Evidence;
+using AbuseDesk.Notices.Templates;
 
 namespace AbuseDesk.Notices.Drafting;
 
@@ -13,6 +15,13 @@ public sealed class EvidenceFiles(IEvidenceStore store, StoreEvidence keep)
     {
         var size = pdf.Length;
         return new() { Sha256 = await store.PutAsync(pdf), Size = size, MediaType = "application/pdf" };
+    }
+
+    /// <summary>Keeps the template under the very hash that it goes by.</summary>
+    internal async Task<StoredEvidence> KeepTemplateAsync(NoticeTemplate template)
+    {
+        var source = Encoding.UTF8.GetBytes(template.Source);
+        return new() { Sha256 = await store.PutAsync(source), Size = source.Length, MediaType = "text/plain" };
     }
 
     /// <inheritdoc cref="StoreEvidence.RunAsync"/>

@@ -25,7 +25,7 @@ public sealed class KeepVersion(GatherFacts gather)
                 NoticeId = notice.Id,
                 Number = notice.CurrentVersion,
                 compiled.Subject,
-                compiled.TemplateSha256,
+                TemplateSha256 = compiled.Template.Sha256,
                 compiled.TemplateVersion,
                 FactsSha256 = compiled.Facts.Sha256,
                 PdfSha256 = compiled.Pdf.Sha256,
@@ -51,6 +51,7 @@ public sealed class KeepVersion(GatherFacts gather)
         await KeepAsync(compiled.Html, "html");
         await KeepAsync(compiled.Text, "txt");
         await KeepAsync(compiled.Facts, "facts.json");
+        await KeepAsync(compiled.Template, "template.txt");
         if (compiled.Checks is { } checks)
             await KeepAsync(checks, "checks.csv");
 

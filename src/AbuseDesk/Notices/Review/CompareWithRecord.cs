@@ -4,7 +4,6 @@ using AbuseDesk.Evidence;
 using AbuseDesk.Notices.Changes;
 using AbuseDesk.Notices.Facts;
 using AbuseDesk.Notices.Gathering;
-using AbuseDesk.Notices.Workshop;
 
 namespace AbuseDesk.Notices.Review;
 
@@ -14,7 +13,7 @@ namespace AbuseDesk.Notices.Review;
 public sealed record RecordDifference(string Words, IReadOnlyList<ChangedSentence> Untrue);
 
 /// <summary>Asks whether a compiled version still says what is on record.</summary>
-public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store, CurrentTemplates templates)
+public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store, RecordedTemplates templates)
 {
     /// <summary>Null where it does.</summary>
     public async Task<RecordDifference?> RunAsync(DeskTransaction tx, NoticeRow notice, NoticeVersionRow version)
@@ -32,17 +31,17 @@ public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store, 
             return new RecordDifference(nothing.Message.TrimEnd('.'), []);
         }
 
-        return FactsDifference.Describe(compiled, now) is { } words ? new RecordDifference(words, await UntrueAsync(tx, compiled, now)) : null;
+        return FactsDifference.Describe(compiled, now) is { } words ? new RecordDifference(words, await UntrueAsync(tx, version, compiled, now)) : null;
     }
 
-    // both by the template as it is today, so that only facts make a difference
-    private async Task<IReadOnlyList<ChangedSentence>> UntrueAsync(DeskTransaction tx, NoticeFacts compiled, NoticeFacts now)
+    // both by the template that made the version, so that only facts make a difference
+    private async Task<IReadOnlyList<ChangedSentence>> UntrueAsync(DeskTransaction tx, NoticeVersionRow version, NoticeFacts compiled, NoticeFacts now)
     {
         try
         {
-            var (before, _) = await templates.CompileAsync(tx.Connection, compiled);
-            var (after, _) = await templates.CompileAsync(tx.Connection, now);
-            return ChangedSentence.Between(DocumentSentence.Of(before), DocumentSentence.Of(after));
+            return ChangedSentence.Between(
+                DocumentSentence.Of(await templates.CompileAsync(tx, compiled, version)),
+                DocumentSentence.Of(await templates.CompileAsync(tx, now, version)));
         }
         catch (DeskException)
         {

@@ -75,7 +75,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
             checks.Add(new(false, bounced, "mail that came back") { About = CheckedFact.Case(facts) });
         var text = await TextAsync(version.TextSha256);
         checks.AddRange(Named(TextChecks.Of(facts, text, await RecordChecks.ReportersAsync(tx, notice)), CheckedFact.Template(facts)));
-        var template = await sources.Templates.GetAsync(tx.Connection, facts.Kind, facts.Language);
+        var template = await sources.Templates.GetAsync(tx, facts, version);
         checks.Add(StatementChecks.Figures(facts, template, version, text));
         if (facts.Measure is { } measure)
             checks.AddRange(StatementChecks.OfMeasure(facts, measure, template));
@@ -94,6 +94,7 @@ public sealed class NoticeChecks(DeskDatabase database, CompareWithRecord compar
     {
         var named = facts.Items.SelectMany(item => item.Exhibits.Select(exhibit => (Name: $"item {item.Number}", exhibit.Sha256)))
             .Concat(facts.Items.SelectMany(item => item.Exhibits.Select(exhibit => exhibit.Redaction).OfType<RedactionFacts>().Select(redaction => ($"item {item.Number}", redaction.OriginalSha256))))
+            .Concat(facts.Documents.Select(document => ($"document {document.Label}", document.Sha256)))
             .Append(("the PDF", version.PdfSha256)).Append(("the mail", version.HtmlSha256)).Append(("the text", version.TextSha256)).ToList();
         var broken = new List<string>();
         foreach (var (name, sha256) in named)

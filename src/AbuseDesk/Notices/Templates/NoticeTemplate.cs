@@ -24,6 +24,9 @@ public sealed record NoticeTemplate
     /// <summary>64 hex digits over the bytes of the template and of its language file: which text a notice was made with.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>What <see cref="Sha256"/> is over: the text, a NUL, the text of the language file.</summary>
+    public required string Source { get; init; }
+
     /// <summary>As published in the workshop; 0 for the file of the installation.</summary>
     public int Version { get; init; }
 

@@ -55,9 +55,16 @@ public sealed class TemplateLibrary(string templatesFolder)
             Kind = Kind(display, head.Kind),
             Language = head.Language,
             Name = head.Name,
+            Source = text + "\0" + languageText,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + "\0" + languageText))),
         };
     }
+
+    /// <summary>The template of a <see cref="NoticeTemplate.Source"/> that was kept.</summary>
+    /// <exception cref="DeskException">It is no such source, or has a mistake.</exception>
+    public static NoticeTemplate OfSource(string display, string source) => source.Split('\0', 2) is [var text, var words]
+        ? Parse(display, text, $"{display}, language.yml", words)
+        : throw new DeskException($"{display} is not whole: the words of its language are missing. Restore the evidence from a backup.");
 
     /// <summary>The languages that have a <c>language.yml</c>: without its words no notice can be written.</summary>
     public IReadOnlyList<string> Languages() =>

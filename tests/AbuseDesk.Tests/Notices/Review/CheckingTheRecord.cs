@@ -69,6 +69,24 @@ public sealed class CheckingTheRecord(Engine engine) : NoticeTest(engine)
     }
 
     [Test]
+    public async Task A_document_that_is_cited_and_was_changed_since_blocks_as_a_screenshot_does()
+    {
+        var reference = await SubmittedAsync();
+        var notice = await Get<NoticeRecords>().GetAsync(reference);
+        var facts = AbuseDesk.Notices.Facts.FactsText.Read(Encoding.UTF8.GetString(
+            await Get<IEvidenceStore>().ReadAsync((await Get<NoticeRecords>().VersionsAsync(notice.Id)).Single().FactsSha256)));
+        var cited = facts.Documents[0];
+        var file = Directory.EnumerateFiles(Desk.Settings.Evidence, cited.Sha256, SearchOption.AllDirectories).Single();
+        File.SetAttributes(file, FileAttributes.Normal);
+        await File.AppendAllTextAsync(file, "x");
+
+        var failed = await FailedAsync(reference);
+
+        Assert.That(failed.Sentence, Is.EqualTo($"The evidence of document {cited.Label} is missing or was changed; restore it before this notice goes out."));
+        Assert.That(() => Get<ApproveNotice>().RunAsync(People.Ruth, reference), Throws.TypeOf<DeskException>().With.Message.Contains($"document {cited.Label}"));
+    }
+
+    [Test]
     public async Task Who_reported_is_named_only_where_a_lawyer_released_the_identity_expressly()
     {
         var seen = Clock.Now - Duration.FromHours(1);

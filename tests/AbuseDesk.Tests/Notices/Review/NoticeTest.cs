@@ -32,8 +32,10 @@ public abstract class NoticeTest(Engine engine) : WebTest(engine)
     public async Task Seed()
     {
         await Known.CustomersAndTermsAsync(Database);
+        var document = await Get<AbuseDesk.Evidence.IEvidenceStore>().PutAsync("The terms, as they were published."u8.ToArray());
         await Database.WriteAsync(async tx =>
         {
+            await tx.ExecuteAsync("update terms_versions set document_sha256 = @document", new { document });
             await tx.ExecuteAsync("update terms_versions set contract_paths = @Paths where version = '2020-12-01'", new { Paths });
             await tx.ExecuteAsync(
                 """
