@@ -31,6 +31,7 @@ internal static class EvidenceRoutes
         string sha256, HttpResponse response, [AsParameters] Looking looking, ReadEvidence read, ViewScreenshot view, CancellationToken cancel)
     {
         if (await FindAsync(looking.Show, sha256, cancel) is not { } shown) return Results.NotFound();
+        if ((await looking.Screenshots.FindAsync(sha256)).NeverShown) return Refused(response);
         var file = await read.RunAsync(sha256, cancel);
         if (IsScreenshot(shown)) await view.RunAsync(looking.Current.Get(), sha256, cancel);
         response.Headers[HeaderNames.CacheControl] = IsScreenshot(shown) ? AskedAgain : Lasting;
@@ -46,11 +47,20 @@ internal static class EvidenceRoutes
         if (await FindAsync(looking.Show, sha256, cancel) is not { } shown) return Results.NotFound();
         var width = Thumbnails.Widths.FirstOrDefault(width => width >= (w ?? 320), Thumbnails.Widths[^1]);
         var use = await looking.Screenshots.FindAsync(sha256);
+        if (use.NeverShown) return Refused(http.Response);
         var actor = looking.Current.Get();
         var blurred = use.Grave && !(clear == true && use.Cases.Any(caseRef => looking.Shown.Until(http, actor, caseRef) is not null));
         if (await thumbnails.GetAsync(sha256, width, blurred, cancel) is not { } small) return Results.NotFound();
         http.Response.Headers[HeaderNames.CacheControl] = IsScreenshot(shown) ? AskedAgain : Lasting;
         return Results.Bytes(small, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{sha256}-{width}{(blurred ? "-blurred" : "")}\""));
+    }
+
+    private static IResult Refused(HttpResponse response)
+    {
+        response.Headers[HeaderNames.CacheControl] = "no-store";
+        return Results.Text(
+            "This evidence belongs to an item under the clause on the sexual abuse of minors and is shown to nobody; its hash and its record are on the item's page.",
+            "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
     }
 
     private static bool IsScreenshot(EvidenceShown shown) => shown.Captures.Any(capture => capture.Purpose == Words.Of(EvidencePurpose.Screenshot));

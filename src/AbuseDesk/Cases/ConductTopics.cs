@@ -5,6 +5,9 @@ namespace AbuseDesk.Cases;
 /// <summary>Which clauses content can break: those whose topic the policy lists as conduct. Read when asked for.</summary>
 public sealed class ConductTopics(DeskSettings settings)
 {
+    /// <summary>Pictures of content that was ever found to break a clause of this topic are shown to nobody.</summary>
+    public const string NeverShown = "minors";
+
     /// <summary>The clauses that content can break, in their order.</summary>
     public IReadOnlyList<Clause> Among(IEnumerable<Clause> clauses)
     {

@@ -1,3 +1,4 @@
+using AbuseDesk.Cases;
 using AbuseDesk.Database;
 
 namespace AbuseDesk.Notices.Gathering;
@@ -76,9 +77,11 @@ public static class ReadCaseFile
             left join captures d on d.id = x.capture_id
             join evidence e on e.sha256 = coalesce(d.sha256, c.sha256)
             where i.case_id = @caseId and s.check_id is null and e.width is not null
+              and not exists (
+                select 1 from violations v join clauses l on l.id = v.clause_id where v.item_id = i.id and l.topic = @NeverShown)
             order by s.item_id, s.ordinal, c.id
             """,
-            new { caseId });
+            new { caseId, ConductTopics.NeverShown });
 
     private static async Task<IReadOnlyList<ForwardingRow>> ForwardingsAsync(DeskTransaction tx, long caseId) =>
     [
