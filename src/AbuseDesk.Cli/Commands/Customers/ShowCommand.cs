@@ -37,7 +37,14 @@ public sealed class ShowCommand : DeskCommand
             cases = standing.Cases,
             violations = standing.Violations.Select(one => new
             {
-                item = $"{one.Row.CaseRef}/{one.Row.Number}", one.Row.Clause, one.Row.TermsVersion, one.Row.Severity, one.Row.SeenAt, one.State, one.Points, one.Expires,
+                item = $"{one.Row.CaseRef}/{one.Row.Number}",
+                one.Row.Clause,
+                one.Row.TermsVersion,
+                one.Row.Severity,
+                one.Row.SeenAt,
+                one.State,
+                one.Points,
+                one.Expires,
             }),
             contacts,
             resources = resources.Select(resource => new { resource.Kind, resource.Value, resource.HeldFrom, resource.HeldTo }),
