@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Amazon.Runtime;
 
 namespace AbuseDesk.Mail;
@@ -20,6 +21,9 @@ public sealed class SesMailer(SesTarget target, Func<Task<ImmutableCredentials>>
     private static readonly string[] NoMailAtAll =
         ["AccountSuspendedException", "SendingPausedException", "MailFromDomainNotVerifiedException", "AccessDeniedException", "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch", "ExpiredTokenException", "NotFoundException"];
 
+    // what is not named must not be sent as null: a strict reader refuses that
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private readonly HttpClient client = http ?? new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
 
     public async Task<Delivery> SendAsync(QueuedMail mail, CancellationToken cancel = default)
@@ -30,7 +34,7 @@ public sealed class SesMailer(SesTarget target, Func<Task<ImmutableCredentials>>
             Destination = new { ToAddresses = mail.Recipients.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) },
             FromEmailAddress = sender.Address,
             ConfigurationSetName = target.ConfigurationSet,
-        });
+        }, WithoutNulls);
         try
         {
             using var answer = await CallAsync(HttpMethod.Post, "/v2/email/outbound-emails", body, cancel);

@@ -39,6 +39,16 @@ public sealed class SendingBySes
         Assert.That(said.GetProperty("ConfigurationSetName").GetString(), Is.EqualTo("abuse"));
     }
 
+    [Test]
+    public async Task A_configuration_set_that_is_not_named_is_not_sent_at_all()
+    {
+        using var service = new Service(HttpStatusCode.OK, """{"MessageId":"0100-abc"}""");
+
+        await service.Mailer("ses://eu-west-1").SendAsync(SendingBySmtp.Queued("abuse@perch.example"));
+
+        Assert.That(JsonDocument.Parse(service.Body).RootElement.TryGetProperty("ConfigurationSetName", out _), Is.False);
+    }
+
     [TestCase(400, "MessageRejected", "Email address is not verified", typeof(Delivery.Refused))]
     [TestCase(429, "TooManyRequestsException", "slow down", typeof(Delivery.Later))]
     [TestCase(503, "", "busy", typeof(Delivery.Later))]
