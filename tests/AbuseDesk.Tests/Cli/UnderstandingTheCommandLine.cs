@@ -27,7 +27,7 @@ public sealed class UnderstandingTheCommandLine : CliTest
 
     [TestCase("“init” is not known here. See: abusedesk --help", "init")]
     [TestCase("“case” is not known here; did you mean cases? See: abusedesk --help", "case", "list")]
-    [TestCase("“passwd” is not known here; use add, list, password, second-factor, roles, change, disable, enable, away, back. See: abusedesk users --help", "users", "passwd")]
+    [TestCase("“passwd” is not known here; use add, list, password, second-factor, roles, change, disable, enable, away, back, calendar. See: abusedesk users --help", "users", "passwd")]
     [TestCase("“lst” is not known here; did you mean list? See: abusedesk cases --help", "cases", "lst")]
     [TestCase("“--lmit” is not known here; did you mean --limit? See: abusedesk cases list --help", "cases", "list", "--lmit", "3")]
     [TestCase("“--jsn” is not known here; did you mean --json? See: abusedesk cases show --help", "cases", "show", "--jsn")]

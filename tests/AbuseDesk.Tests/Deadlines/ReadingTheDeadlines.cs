@@ -23,7 +23,7 @@ public sealed class ReadingTheDeadlines
         Assert.That(rules.Get("effective").Within, Is.Null);
     }
 
-    [TestCase("whose: legal", "whose: lawyers", "line 48: rules.decide_review.whose must be one of ours, legal, customer.")]
+    [TestCase("whose: legal", "whose: lawyers", "rules.decide_review.whose must be one of ours, legal, customer.")]
     [TestCase("audience: [legal]", "audience: [boss]", "rules.decide_review.audience must be a list of one of assignee, lead, legal, customer.")]
     [TestCase("audience: [legal]", "audience: []", "rules.decide_review.audience must be a list of at least one.")]
     [TestCase("audience: [legal]", "audience: legal", "rules.decide_review.audience must be a list in square brackets.")]
@@ -51,6 +51,16 @@ public sealed class ReadingTheDeadlines
     {
         var error = Assert.Throws<DeskException>(() => DeadlineRules.Read(Shipped.Replace(right, wrong, StringComparison.Ordinal), "deadlines.yml", ShippedCalendars));
         Assert.That(error!.Message, Does.StartWith("deadlines.yml, line ").And.Contains(sentence));
+    }
+
+    [Test]
+    public void The_line_that_is_named_is_the_one_with_the_mistake()
+    {
+        var line = Shipped.Split('\n').ToList().FindIndex(text => text.Contains("whose: legal", StringComparison.Ordinal)) + 1;
+
+        var error = Assert.Throws<DeskException>(() => DeadlineRules.Read(Shipped.Replace("whose: legal", "whose: lawyers", StringComparison.Ordinal), "deadlines.yml", ShippedCalendars));
+
+        Assert.That(error!.Message, Does.StartWith($"deadlines.yml, line {line}: "));
     }
 
     [TestCase("")]
