@@ -4,7 +4,7 @@ create table sessions (
   key text not null unique,                  -- random; the cookie holds it
   staff_id bigint not null references staff (id),
   stamp text not null,
-  way text not null,                         -- password, password-and-code, provider
+  way text not null,                         -- password, password-and-code
   device text not null,
   address text not null,
   started_at $instant$ not null,
@@ -28,13 +28,3 @@ create table recovery_codes (
   used_at $instant$,
   unique (staff_id, code_hash)
 );
-
--- who a person is for the provider of sign-ins (OpenID Connect)
-create table provider_logins (
-  issuer text not null,
-  subject text not null,
-  staff_id bigint not null references staff (id),
-  linked_at $instant$ not null,
-  primary key (issuer, subject)
-);
-create index provider_logins_of_person on provider_logins (staff_id);

@@ -11,30 +11,14 @@ namespace AbuseDesk.Deadlines.Feed;
 /// <summary>Deadlines as iCalendar (RFC 5545). A deadline has one UID wherever it is written, so that calendars know it again.</summary>
 internal static class DeadlineCalendar
 {
-    private const string MediaType = "text/calendar; charset=utf-8";
-
     /// <summary>As a calendar program reads it again and again.</summary>
     public static byte[] Feed(string name, IEnumerable<CalendarEntry> entries, SenderIdentity sender, Uri? desk)
     {
-        var calendar = Of(entries, sender, desk);
-        calendar.AddProperty("X-WR-CALNAME", name);
-        calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
-        return Bytes(calendar);
-    }
-
-    /// <summary>As a mail carries it.</summary>
-    public static MailAttachment Attachment(string fileName, IEnumerable<CalendarEntry> entries, SenderIdentity sender, Uri? desk)
-    {
-        var calendar = Of(entries, sender, desk);
-        calendar.Method = "PUBLISH";
-        return new MailAttachment(fileName, $"{MediaType}; method=PUBLISH", Bytes(calendar));
-    }
-
-    private static Calendar Of(IEnumerable<CalendarEntry> entries, SenderIdentity sender, Uri? desk)
-    {
         var calendar = new Calendar { ProductId = "-//AbuseDesk//Deadlines//EN" };
         foreach (var entry in entries) calendar.Events.Add(Event(entry, sender, desk));
-        return calendar;
+        calendar.AddProperty("X-WR-CALNAME", name);
+        calendar.AddProperty("X-PUBLISHED-TTL", "PT1H");
+        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     private static CalendarEvent Event(CalendarEntry entry, SenderIdentity sender, Uri? desk) => new()
@@ -54,6 +38,4 @@ internal static class DeadlineCalendar
     };
 
     private static CalDateTime Utc(Instant instant) => new(Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds()).ToDateTimeUtc());
-
-    private static byte[] Bytes(Calendar calendar) => Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
 }

@@ -39,9 +39,8 @@ public sealed class CompareWithRecord(GatherFacts gather, IEvidenceStore store, 
     {
         try
         {
-            return ChangedSentence.Between(
-                DocumentSentence.Of(await templates.CompileAsync(tx, compiled, version)),
-                DocumentSentence.Of(await templates.CompileAsync(tx, now, version)));
+            var template = await templates.GetAsync(tx, compiled, version);
+            return ChangedSentence.Between(DocumentSentence.Of(templates.Compile(template, compiled)), DocumentSentence.Of(templates.Compile(template, now)));
         }
         catch (DeskException)
         {

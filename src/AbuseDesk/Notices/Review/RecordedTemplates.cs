@@ -18,8 +18,7 @@ public sealed class RecordedTemplates(IEvidenceStore store, CurrentTemplates cur
             ? TemplateLibrary.OfSource($"the template of version {version.Number}", Encoding.UTF8.GetString(await store.ReadAsync(version.TemplateSha256))) with { Version = version.TemplateVersion }
             : await current.GetAsync(tx.Connection, facts.Kind, facts.Language);
 
-    /// <summary>What a version would say, if these were its facts.</summary>
-    /// <inheritdoc cref="GetAsync"/>
-    public async Task<NoticeDocument> CompileAsync(DeskTransaction tx, NoticeFacts facts, NoticeVersionRow version) =>
-        NoticeCompiler.Compile(facts, await GetAsync(tx, facts, version), settings.PublicUrl);
+    /// <summary>What a notice of the template says of these facts.</summary>
+    /// <exception cref="DeskException">The facts lack what the template asks for.</exception>
+    public NoticeDocument Compile(NoticeTemplate template, NoticeFacts facts) => NoticeCompiler.Compile(facts, template, settings.PublicUrl);
 }

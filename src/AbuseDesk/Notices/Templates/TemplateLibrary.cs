@@ -48,6 +48,7 @@ public sealed class TemplateLibrary(string templatesFolder)
         var (head, body, linesBefore) = FrontMatter.Split(display, text);
         if (DataTokens.Clashes(text))
             throw new DeskException($"{display}: 'Zq0Qz' and its like are reserved; use other words.");
+        var source = text + "\0" + languageText;
         var subject = new LiquidText($"{display} (subject)", head.Subject, 0);
         return new NoticeTemplate(words, subject, new LiquidText(display, body, linesBefore))
         {
@@ -55,8 +56,8 @@ public sealed class TemplateLibrary(string templatesFolder)
             Kind = Kind(display, head.Kind),
             Language = head.Language,
             Name = head.Name,
-            Source = text + "\0" + languageText,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + "\0" + languageText))),
+            Source = source,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source))),
         };
     }
 

@@ -7,9 +7,6 @@ public enum SignInWay
 {
     Password,
     PasswordAndCode,
-
-    /// <summary>The provider of OpenID Connect vouches for them.</summary>
-    Provider,
 }
 
 /// <summary>One browser in which somebody is signed in.</summary>
